@@ -1,0 +1,44 @@
+import { listOf, names } from '../kernel/names.ts';
+import type { Role } from './roles.ts';
+
+/** What a door may ask for. PUBLIC needs nobody, SELF needs somebody; the rest need a role. */
+export const Permission = names(
+  'PUBLIC',
+  'SELF',
+  'LEARN',
+  'PEOPLE_READ',
+  'PEOPLE_IMPORT',
+  'DEPARTMENTS_WRITE',
+  'ROLES_GRANT',
+  'ACCOUNTS_INVITE',
+  'REPORT_READ',
+  'REPORT_EXPORT',
+  'REQUIREMENT_READ',
+  'REQUIREMENT_ASSIGN',
+  'COURSE_READ',
+  'COURSE_WRITE',
+  'AUDIT_READ',
+);
+export type Permission = keyof typeof Permission;
+
+/** Who may knock at which door: read it as a table. Which records they then see is each module's policy. */
+export const permissions: Readonly<Record<Permission, readonly Role[]>> = {
+  PUBLIC: [],
+  SELF: ['EMPLOYEE'],
+  LEARN: ['EMPLOYEE'],
+  PEOPLE_READ: ['HR', 'MANAGER', 'TRAINING_ADMIN', 'SECURITY_OFFICER', 'AUDITOR', 'ADMIN'],
+  PEOPLE_IMPORT: ['HR'],
+  DEPARTMENTS_WRITE: ['HR'],
+  ROLES_GRANT: ['ADMIN'],
+  ACCOUNTS_INVITE: ['ADMIN', 'HR'],
+  REPORT_READ: ['HR', 'MANAGER', 'TRAINING_ADMIN', 'SECURITY_OFFICER', 'AUDITOR'],
+  REPORT_EXPORT: ['HR', 'MANAGER', 'SECURITY_OFFICER', 'AUDITOR'],
+  REQUIREMENT_READ: ['HR', 'TRAINING_ADMIN', 'SECURITY_OFFICER', 'AUDITOR'],
+  REQUIREMENT_ASSIGN: ['HR', 'TRAINING_ADMIN'],
+  COURSE_READ: ['TRAINING_ADMIN', 'SECURITY_OFFICER', 'AUDITOR', 'HR'],
+  COURSE_WRITE: ['TRAINING_ADMIN'],
+  AUDIT_READ: ['AUDITOR'],
+};
+
+export const permissionsOf = (roles: readonly Role[]): Permission[] =>
+  listOf(Permission).filter(permission => permissions[permission].some(role => roles.includes(role)));

@@ -1,0 +1,42 @@
+import { names } from '../kernel/names.ts';
+
+/** What can be done, by the name of the door it is done through: `publishCourse` is PUBLISH_COURSE. */
+export const AuditAction = names(
+  'LOG_IN',
+  'LOG_OUT',
+  'LOG_OUT_EVERYWHERE',
+  'END_SESSION',
+  'SET_PASSWORD',
+  'CHANGE_PASSWORD',
+  'ISSUE_PASSWORD_LINK',
+  'UPLOAD_ROSTER',
+  'IMPORT_ROSTER',
+  'APPLY_ROSTER',
+  'GRANT_ROLE',
+  'REVOKE_ROLE',
+  'ADD_DEPARTMENT',
+  'CHANGE_DEPARTMENT',
+  'DRAFT_REQUIREMENT',
+  'CHANGE_AUDIENCE',
+  'ASSIGN_REQUIREMENT',
+  'MARK_LESSON_READ',
+  'START_ATTEMPT',
+  'ANSWER_QUESTION',
+  'SUBMIT_ATTEMPT',
+  'SAVE_COURSE_DRAFT',
+  'PUBLISH_COURSE',
+  'EXPORT_COMPLETION',
+  'READ',
+);
+export type AuditAction = keyof typeof AuditAction;
+
+export const AuditOutcome = names('DONE', 'REFUSED');
+export type AuditOutcome = keyof typeof AuditOutcome;
+
+const isAction = (name: string): name is AuditAction => Object.hasOwn(AuditAction, name);
+
+/** The action of a door that changes something; a door that only reads is READ. */
+export function actionOf(door: { name: string; changes: boolean }): AuditAction {
+  const name = door.name.replaceAll(/([A-Z])/g, '_$1').toUpperCase();
+  return door.changes && isAction(name) ? name : 'READ';
+}

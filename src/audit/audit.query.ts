@@ -1,0 +1,44 @@
+import { EntityManager, type FilterQuery } from '@mikro-orm/core';
+import { Injectable } from '@nestjs/common';
+
+import { endOfDay, startOfDay } from '../kernel/local-date.ts';
+import { Calendar } from '../platform/calendar.ts';
+import { type Connection, decodeCursor, toConnection } from '../platform/connection.ts';
+import { AuditEvent } from './audit-event.entity.ts';
+import type { AuditEventsArgs, AuditFilter } from './audit.type.ts';
+
+@Injectable()
+export class AuditQuery {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly calendar: Calendar,
+  ) {}
+
+  /** The newest first. */
+  async page({ first, after, filter = {} }: AuditEventsArgs): Promise<Connection<AuditEvent>> {
+    const where = this.where(filter);
+    const start = decodeCursor(after, 2);
+    const older: FilterQuery<AuditEvent> = start
+      ? { $or: [{ at: { $lt: new Date(start[0]!) } }, { at: new Date(start[0]!), id: { $lt: String(start[1]) } }] }
+      : {};
+    const [found, totalCount] = await Promise.all([
+      this.em.find(AuditEvent, { $and: [where, older] }, { orderBy: { at: 'desc', id: 'desc' }, limit: first + 1 }),
+      this.em.count(AuditEvent, where),
+    ]);
+    return toConnection(found, first, totalCount, ({ at, id }) => [at.toISOString(), id]);
+  }
+
+  private where({ actorId, actions, outcome, from, until, recordId }: AuditFilter): FilterQuery<AuditEvent> {
+    const { timeZone } = this.calendar;
+    return {
+      ...(actorId && { actorId }),
+      ...(actions?.length && { action: { $in: actions } }),
+      ...(outcome && { outcome }),
+      ...(recordId && { recordId }),
+      at: {
+        ...(from && { $gte: startOfDay(from, timeZone) }),
+        ...(until && { $lte: endOfDay(until, timeZone) }),
+      },
+    };
+  }
+}

@@ -1,0 +1,13 @@
+export { type Actor, operator } from './access/actor.ts';
+export { Permission } from './access/permissions.ts';
+export { Role } from './access/roles.ts';
+export { AuditService } from './audit/audit.service.ts';
+export { shinraiEntities } from './entities.ts';
+export { Clock, systemClock } from './kernel/clock.ts';
+export { Refusal } from './kernel/refusal.ts';
+export { RefusalCode } from './kernel/refusal-codes.ts';
+export { migrateShinrai } from './migrate.ts';
+export { shinraiOrmSettings } from './orm.ts';
+export { EmployeeDirectory } from './people/employee-directory.ts';
+export type { ShinraiOptions } from './platform/options.ts';
+export { ShinraiModule } from './shinrai.module.ts';

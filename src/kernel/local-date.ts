@@ -1,0 +1,49 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A civil day, `YYYY-MM-DD`, without a zone. */
+export type LocalDate = string & { readonly __brand: 'LocalDate' };
+
+/** The days that Shinrai can store and print; a typing slip such as the year 20225 falls outside. */
+export const firstDay = '1900-01-01' as LocalDate;
+export const lastDay = '2199-12-31' as LocalDate;
+
+const shape = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The day, or null when the text is not an existing day between 1900-01-01 and 2199-12-31. */
+export function parseLocalDate(text: string): LocalDate | null {
+  if (!shape.test(text) || text < firstDay || text > lastDay) return null;
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as LocalDate;
+  } catch {
+    return null;
+  }
+}
+
+/** The day, for text that is known to be one. */
+export function localDate(text: string): LocalDate {
+  const day = parseLocalDate(text);
+  if (day === null) throw new RangeError(`not a day between ${firstDay} and ${lastDay}: ${text}`);
+  return day;
+}
+
+/** The civil day on which an instant falls in a zone. */
+export const dayOf = (instant: Date, zone: string): LocalDate =>
+  Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString() as LocalDate;
+
+/** The first instant of a day in a zone. */
+export const startOfDay = (day: LocalDate, zone: string): Date =>
+  new Date(Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds);
+
+/** The last millisecond of a day in a zone: a duty is overdue after it. */
+export const endOfDay = (day: LocalDate, zone: string): Date => new Date(startOfDay(plusDays(day, 1), zone).getTime() - 1);
+
+export const plusDays = (day: LocalDate, days: number): LocalDate =>
+  Temporal.PlainDate.from(day).add({ days }).toString() as LocalDate;
+
+/** Months are clamped: 31 January + 1 month = 28 February. */
+export const plusMonths = (day: LocalDate, months: number): LocalDate =>
+  Temporal.PlainDate.from(day).add({ months }).toString() as LocalDate;
+
+/** Whole days from one day to another; negative when the other lies before. */
+export const daysBetween = (from: LocalDate, to: LocalDate): number =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;

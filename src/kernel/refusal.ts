@@ -1,0 +1,23 @@
+import type { RefusalCode } from './refusal-codes.ts';
+
+/** What a refusal tells besides its code; never a secret and never somebody's text. */
+export type RefusalParams = Readonly<Record<string, unknown>>;
+
+/** A rule said no. The code is part of the API; the message is for developers. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  readonly params: RefusalParams;
+
+  constructor(code: RefusalCode, params: RefusalParams = {}) {
+    super(code);
+    this.code = code;
+    this.params = params;
+  }
+}
+
+export function refuse(code: RefusalCode, params?: RefusalParams): never {
+  throw new Refusal(code, params);
+}
+
+/** Refuses one input field in the same shape as validation does: `fields: { dueOn: ['notInThePast'] }`. */
+export const refuseField = (field: string, rule: string): never => refuse('INVALID_INPUT', { fields: { [field]: [rule] } });

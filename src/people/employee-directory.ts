@@ -1,0 +1,46 @@
+import { EntityManager } from '@mikro-orm/core';
+import { Injectable } from '@nestjs/common';
+
+import type { Actor } from '../access/actor.ts';
+import { derivedRoles, type Role } from '../access/roles.ts';
+import { Calendar } from '../platform/calendar.ts';
+import { rows, sql } from '../platform/sql.ts';
+
+/** For a host's sign-in: from what somebody typed, or from a session, to an employee and to an actor. */
+@Injectable()
+export class EmployeeDirectory {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly calendar: Calendar,
+  ) {}
+
+  /** The id of the one who works here now and has this employee number or e-mail address; null for nobody. */
+  async find(login: string): Promise<string | null> {
+    const typed = login.normalize('NFKC').trim();
+    const [found] = await rows<{ id: string }>(
+      this.em,
+      sql`select id from shinrai.employees
+          where (number = ${typed} or (lower(email) = lower(${typed}) and left_on is null)) and ${this.isHere()}`,
+    );
+    return found?.id ?? null;
+  }
+
+  /** What this employee may do from now on; null once they have left. */
+  async actor(employeeId: string, requestId: string | null): Promise<Actor | null> {
+    const [found] = await rows<{ id: string; number: string; granted: Role[]; leads: boolean }>(
+      this.em,
+      sql`select id, number,
+            array(select role from shinrai.role_grants where employee_id = e.id) as granted,
+            exists (select from shinrai.employees below where below.manager_id = e.id) as leads
+          from shinrai.employees e where id = ${employeeId} and ${this.isHere()}`,
+    );
+    if (!found) return null;
+    const derived = derivedRoles.filter(role => role !== 'MANAGER' || found.leads);
+    return { id: found.id, label: found.number, roles: [...derived, ...found.granted], requestId };
+  }
+
+  private isHere() {
+    const today = this.calendar.today();
+    return sql`(left_on is null or left_on >= ${today}) and hired_on <= ${today}`;
+  }
+}

@@ -1,0 +1,63 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+import type { Locale } from '../kernel/locale.ts';
+import type { LocalDate } from '../kernel/local-date.ts';
+import { base, identified } from '../platform/base.properties.ts';
+import { Department } from './department.entity.ts';
+import type { Employment } from './employment.ts';
+import { RoleGrant } from './role-grant.entity.ts';
+
+const EmployeeSchema = defineEntity({
+  name: 'Employee',
+  schema: 'shinrai',
+  tableName: 'employees',
+  properties: {
+    ...base,
+    number: p.string().unique(),
+    familyName: p.string(),
+    givenName: p.string(),
+    familyKana: p.string(),
+    givenKana: p.string(),
+    /** The kana in dictionary order (name.rules.ts), compared byte by byte. */
+    kanaKey: p.string().collation('C'),
+    /** Everything a person may be searched by, folded (name.rules.ts). */
+    searchText: p.string(),
+    email: p.string().nullable(),
+    employment: p.string().$type<Employment>(),
+    hiredOn: p.date().$type<LocalDate>(),
+    leftOn: p.date().$type<LocalDate>().nullable(),
+    department: () => p.manyToOne(Department).ref().index(),
+    manager: () => p.manyToOne(Employee).ref().nullable().index(),
+    locale: p.string().$type<Locale>(),
+    leavePeriods: () => p.oneToMany(LeavePeriod).mappedBy('employee').orderBy({ startsOn: 'asc' }),
+    roleGrants: () => p.oneToMany(RoleGrant).mappedBy('employee'),
+  },
+  indexes: [
+    { properties: ['kanaKey', 'id'] },
+    { name: 'employees_search', expression: 'create index "employees_search" on "shinrai"."employees" using gin ("search_text" gin_trgm_ops)' },
+    {
+      name: 'employees_email_unique',
+      expression: 'create unique index "employees_email_unique" on "shinrai"."employees" (lower("email")) where "left_on" is null',
+    },
+  ],
+});
+
+/** Somebody who works or worked here. The employee number is the stable key; nobody is ever deleted. */
+export class Employee extends EmployeeSchema.class {}
+EmployeeSchema.setClass(Employee);
+
+const LeavePeriodSchema = defineEntity({
+  name: 'LeavePeriod',
+  schema: 'shinrai',
+  tableName: 'leave_periods',
+  properties: {
+    ...identified,
+    employee: () => p.manyToOne(Employee).ref().index(),
+    startsOn: p.date().$type<LocalDate>(),
+    endsOn: p.date().$type<LocalDate>().nullable(),
+  },
+});
+
+/** Days on which somebody is away for long: maternity, illness, secondment. Both days are included; open while no end is known. */
+export class LeavePeriod extends LeavePeriodSchema.class {}
+LeavePeriodSchema.setClass(LeavePeriod);

@@ -1,0 +1,4 @@
+import { names } from '../kernel/names.ts';
+
+export const QuestionKind = names('SINGLE_CHOICE', 'MULTIPLE_CHOICE', 'TRUE_FALSE');
+export type QuestionKind = keyof typeof QuestionKind;

@@ -1,0 +1,52 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+import type { LocalizedText } from '../kernel/localized-text.ts';
+import { identified } from '../platform/base.properties.ts';
+import type { QuestionKind } from './question-kind.ts';
+
+const QuizSchema = defineEntity({
+  name: 'Quiz',
+  schema: 'shinrai',
+  tableName: 'quizzes',
+  properties: {
+    ...identified,
+    /** Percent of the points needed to pass. */
+    passMark: p.integer(),
+    /** Questions drawn for one attempt. */
+    questionCount: p.integer(),
+    timeLimitMinutes: p.integer(),
+    questions: () => p.oneToMany(Question).mappedBy('quiz').orderBy({ position: 'asc' }),
+  },
+});
+
+/** A pool of questions and the rules of sitting it. A quiz belongs to one version of a course and is frozen with it. */
+export class Quiz extends QuizSchema.class {}
+QuizSchema.setClass(Quiz);
+
+export interface QuestionOption {
+  id: string;
+  text: LocalizedText;
+  right: boolean;
+}
+
+const QuestionSchema = defineEntity({
+  name: 'Question',
+  schema: 'shinrai',
+  tableName: 'questions',
+  properties: {
+    ...identified,
+    quiz: () => p.manyToOne(Quiz).ref(),
+    position: p.integer(),
+    code: p.string(),
+    /** The slug of the lesson to re-read. */
+    topic: p.string(),
+    kind: p.string().$type<QuestionKind>(),
+    stem: p.json<LocalizedText>(),
+    options: p.json<QuestionOption[]>(),
+    explanation: p.json<LocalizedText>(),
+  },
+  uniques: [{ properties: ['quiz', 'code'] }],
+});
+
+export class Question extends QuestionSchema.class {}
+QuestionSchema.setClass(Question);

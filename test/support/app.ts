@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { MikroOrmModule } from '@mikro-orm/nestjs';
+import { PostgreSqlDriver } from '@mikro-orm/postgresql';
+import { Global, Module } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import pg from 'pg';
+
+import { EmployeeDirectory, ShinraiModule, shinraiEntities, shinraiOrmSettings } from '../../src/index.ts';
+import { FixedClock } from './clock.ts';
+import { freshDatabase } from './database.ts';
+
+/** What the API answered with a refusal. */
+export class Refused extends Error {
+  readonly code: string;
+  readonly params: Record<string, unknown>;
+
+  constructor(message: string, extensions: { code?: string; params?: Record<string, unknown> } = {}) {
+    super(`${extensions.code ?? 'ERROR'}: ${message} ${JSON.stringify(extensions.params ?? {})}`);
+    this.code = extensions.code ?? 'ERROR';
+    this.params = extensions.params ?? {};
+  }
+}
+
+export type Send = <Answer = any>(document: string, variables?: Record<string, unknown>) => Promise<Answer>;
+
+export interface TestApp {
+  readonly nest: NestFastifyApplication;
+  readonly clock: FixedClock;
+  /** Hand-written SQL on the same database, for what no door shows. */
+  readonly sql: (text: string, values?: unknown[]) => Promise<any[]>;
+  /** Speaks GraphQL as the employee with this number; null is nobody. */
+  as(number: string | null): Send;
+  close(): Promise<void>;
+}
+
+/** The plugin in the smallest host there can be: identity is a header with the employee's number. */
+export async function startApp({ at = '2026-11-22T01:00:00Z' } = {}): Promise<TestApp> {
+  const database = await freshDatabase();
+  const clock = new FixedClock(at);
+  const pool = new pg.Pool({ connectionString: database.url, max: 2 });
+  const actorOf = async (request: unknown) => {
+    const { headers } = request as { headers: Record<string, string | undefined> };
+    const directory = nest.get(EmployeeDirectory);
+    const id = headers['x-employee'] ? await directory.find(decodeURIComponent(headers['x-employee'])) : null;
+    return id ? directory.actor(id, headers['x-request-id'] ?? null) : null;
+  };
+
+  @Global()
+  @Module({
+    imports: [
+      MikroOrmModule.forRoot({ driver: PostgreSqlDriver, clientUrl: database.url, entities: shinraiEntities, ...shinraiOrmSettings }),
+      GraphQLModule.forRoot<ApolloDriverConfig>({ driver: ApolloDriver, autoSchemaFile: true, graphiql: false }),
+      ShinraiModule.forRoot({ actorOf, clock }),
+    ],
+  })
+  class Host {}
+
+  const module = await Test.createTestingModule({ imports: [Host] }).compile();
+  const nest = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), { logger: ['error', 'fatal'] });
+  await nest.init();
+  await nest.getHttpAdapter().getInstance().ready();
+
+  const sql = async (text: string, values: unknown[] = []) => (await pool.query(text, values)).rows;
+
+  /** Every mutation that was done must have left its trace in the log. */
+  const expectTrace = async (document: string, requestId: string) => {
+    if (!/^\s*mutation\b/.test(document)) return;
+    const [found] = await sql('select count(*)::int as events from shinrai.audit_events where request_id = $1', [requestId]);
+    if (found.events === 0) throw new Error(`this mutation left no audit event: ${document}`);
+  };
+
+  return {
+    nest,
+    clock,
+    sql,
+    as: number => async (query, variables) => {
+      const requestId = randomUUID();
+      const response = await nest.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: { 'x-request-id': requestId, 'apollo-require-preflight': 'true', ...(number && { 'x-employee': encodeURIComponent(number) }) },
+        payload: { query, variables },
+      });
+      const { data, errors } = response.json<{ data: any; errors?: { message: string; extensions?: object }[] }>();
+      if (errors?.[0]) throw new Refused(errors[0].message, errors[0].extensions);
+      await expectTrace(query, requestId);
+      return data;
+    },
+    close: async () => {
+      await nest.close();
+      await pool.end();
+      await database.drop();
+    },
+  };
+}
