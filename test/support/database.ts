@@ -10,8 +10,8 @@ export function addressOf(database: string): string {
 }
 
 /** Runs one statement on the server's own account. */
-export async function administer(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: process.env['TEST_POSTGRES'] });
+export async function administer(statement: string, address = process.env['TEST_POSTGRES']!): Promise<void> {
+  const client = new pg.Client({ connectionString: address });
   await client.connect();
   try {
     await client.query(statement);
