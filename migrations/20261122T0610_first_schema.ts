@@ -11,7 +11,7 @@ export class FirstSchema extends Migration {
     this.addSql(`create index "audit_events_request_id_index" on "shinrai"."audit_events" ("request_id");`);
 
     this.addSql(
-      `create table "shinrai"."courses" ("id" uuid not null, "version" int not null default 1, "code" varchar(255) not null, "created_at" timestamptz not null, primary key ("id"));`,
+      `create table "shinrai"."courses" ("id" uuid not null, "version" int not null default 1, "code" varchar(255) not null, "created_at" timestamptz not null, "changes" int not null, primary key ("id"));`,
     );
     this.addSql(`alter table "shinrai"."courses" add constraint "courses_code_unique" unique ("code");`);
     this.addSql(`create index "courses_created_at_id_index" on "shinrai"."courses" ("created_at", "id");`);
@@ -47,7 +47,7 @@ export class FirstSchema extends Migration {
     this.addSql(`create index "leave_periods_employee_id_index" on "shinrai"."leave_periods" ("employee_id");`);
 
     this.addSql(
-      `create table "shinrai"."quizzes" ("id" uuid not null, "pass_mark" int not null, "question_count" int not null, "time_limit_minutes" int not null, primary key ("id"));`,
+      `create table "shinrai"."quizzes" ("id" uuid not null, "pass_mark" int not null, "question_count" int not null, "time_limit_minutes" int not null, "frozen_at" timestamptz null, primary key ("id"));`,
     );
 
     this.addSql(
@@ -89,7 +89,14 @@ export class FirstSchema extends Migration {
       `create index "assignments_requirement_id_cycle_fulfilled_at_index" on "shinrai"."assignments" ("requirement_id", "cycle", "fulfilled_at");`,
     );
     this.addSql(
+      `create index "assignments_due_on_employee_id_index" on "shinrai"."assignments" ("due_on", "employee_id") where "fulfilled_at" is null;`,
+    );
+    this.addSql(
       `alter table "shinrai"."assignments" add constraint "assignments_requirement_id_cycle_employee_id_unique" unique ("requirement_id", "cycle", "employee_id");`,
+    );
+
+    this.addSql(
+      `create table "shinrai"."enrolments" ("assignment_id" uuid not null, "course_version_id" uuid not null, "enrolled_at" timestamptz not null, primary key ("assignment_id"));`,
     );
 
     this.addSql(
@@ -97,10 +104,6 @@ export class FirstSchema extends Migration {
     );
     this.addSql(
       `alter table "shinrai"."lesson_readings" add constraint "lesson_readings_assignment_id_lesson_id_unique" unique ("assignment_id", "lesson_id");`,
-    );
-
-    this.addSql(
-      `create table "shinrai"."enrolments" ("assignment_id" uuid not null, "course_version_id" uuid not null, "enrolled_at" timestamptz not null, primary key ("assignment_id"));`,
     );
 
     this.addSql(
@@ -136,7 +139,7 @@ export class FirstSchema extends Migration {
     );
 
     this.addSql(
-      `create table "shinrai"."roster_changes" ("import_id" uuid not null, "position" int not null, "line" int null, "kind" varchar(255) not null, "number" varchar(255) not null, "name" varchar(255) not null, "changes" jsonb not null, primary key ("import_id", "position"));`,
+      `create table "shinrai"."roster_changes" ("import_id" uuid not null, "position" int not null, "line" int null, "kind" varchar(255) not null, "number" varchar(255) not null, "name" text not null, "changes" jsonb not null, primary key ("import_id", "position"));`,
     );
 
     this.addSql(
@@ -144,14 +147,14 @@ export class FirstSchema extends Migration {
     );
 
     this.addSql(
-      `create table "shinrai"."roster_imports" ("id" uuid not null, "version" int not null default 1, "file_id" uuid not null, "file_name" varchar(255) not null, "dry_run" boolean not null, "state" varchar(255) not null, "failure" varchar(255) null, "created_at" timestamptz not null, "created_by" uuid null, "finished_at" timestamptz null, "rows" int not null default 0, "rows_done" int not null default 0, "joined" int not null default 0, "changed" int not null default 0, "left" int not null default 0, "unchanged" int not null default 0, "problem_count" int not null default 0, primary key ("id"));`,
+      `create table "shinrai"."roster_imports" ("id" uuid not null, "version" int not null default 1, "file_id" uuid not null, "file_name" varchar(255) not null, "dry_run" boolean not null, "state" varchar(255) not null, "failure" varchar(255) null, "created_at" timestamptz not null, "created_by" uuid null, "asked_by" uuid null, "asked_by_label" varchar(255) not null, "request_id" varchar(255) null, "finished_at" timestamptz null, "rows" int not null default 0, "rows_done" int not null default 0, "joined" int not null default 0, "changed" int not null default 0, "left" int not null default 0, "unchanged" int not null default 0, "leavers_to_confirm" int null, "leavers_accepted" int null, "problem_count" int not null default 0, primary key ("id"));`,
     );
     this.addSql(
       `create index "roster_imports_created_at_id_index" on "shinrai"."roster_imports" ("created_at", "id");`,
     );
 
     this.addSql(
-      `create table "shinrai"."roster_problems" ("import_id" uuid not null, "position" int not null, "line" int not null, "column" varchar(255) null, "reason" varchar(255) not null, "value" varchar(255) null, primary key ("import_id", "position"));`,
+      `create table "shinrai"."roster_problems" ("import_id" uuid not null, "position" int not null, "line" int not null, "column" text null, "reason" varchar(255) not null, "value" text null, primary key ("import_id", "position"));`,
     );
 
     this.addSql(
@@ -184,7 +187,20 @@ export class FirstSchema extends Migration {
     );
 
     this.addSql(
+      `create or replace function "shinrai"."quizzes_quizzes_frozen_fn"() returns trigger as \$\$ begin if (old.frozen_at is not null) then raise exception 'this row of quizzes never changes' using errcode = 'insufficient_privilege'; end if; return coalesce(new, old); end; \$\$ language plpgsql;`,
+    );
+    this.addSql(
+      `create trigger "quizzes_frozen" BEFORE UPDATE OR DELETE on "shinrai"."quizzes" for each ROW execute function "shinrai"."quizzes_quizzes_frozen_fn"();`,
+    );
+
+    this.addSql(
       `alter table "shinrai"."questions" add constraint "questions_quiz_id_foreign" foreign key ("quiz_id") references "shinrai"."quizzes" ("id");`,
+    );
+    this.addSql(
+      `create or replace function "shinrai"."questions_questions_frozen_fn"() returns trigger as \$\$ begin if (exists (select from shinrai.quizzes where id in (new.quiz_id, old.quiz_id) and frozen_at is not null)) then raise exception 'this row of questions never changes' using errcode = 'insufficient_privilege'; end if; return coalesce(new, old); end; \$\$ language plpgsql;`,
+    );
+    this.addSql(
+      `create trigger "questions_frozen" BEFORE INSERT OR UPDATE OR DELETE on "shinrai"."questions" for each ROW execute function "shinrai"."questions_questions_frozen_fn"();`,
     );
 
     this.addSql(
@@ -193,9 +209,21 @@ export class FirstSchema extends Migration {
     this.addSql(
       `alter table "shinrai"."course_versions" add constraint "course_versions_quiz_id_foreign" foreign key ("quiz_id") references "shinrai"."quizzes" ("id");`,
     );
+    this.addSql(
+      `create or replace function "shinrai"."course_versions_course_versions_frozen_fn"() returns trigger as \$\$ begin if (old.state = 'PUBLISHED') then raise exception 'this row of course_versions never changes' using errcode = 'insufficient_privilege'; end if; return coalesce(new, old); end; \$\$ language plpgsql;`,
+    );
+    this.addSql(
+      `create trigger "course_versions_frozen" BEFORE UPDATE OR DELETE on "shinrai"."course_versions" for each ROW execute function "shinrai"."course_versions_course_versions_frozen_fn"();`,
+    );
 
     this.addSql(
       `alter table "shinrai"."lessons" add constraint "lessons_course_version_id_foreign" foreign key ("course_version_id") references "shinrai"."course_versions" ("id");`,
+    );
+    this.addSql(
+      `create or replace function "shinrai"."lessons_lessons_frozen_fn"() returns trigger as \$\$ begin if (exists (select from shinrai.course_versions where id in (new.course_version_id, old.course_version_id) and state = 'PUBLISHED')) then raise exception 'this row of lessons never changes' using errcode = 'insufficient_privilege'; end if; return coalesce(new, old); end; \$\$ language plpgsql;`,
+    );
+    this.addSql(
+      `create trigger "lessons_frozen" BEFORE INSERT OR UPDATE OR DELETE on "shinrai"."lessons" for each ROW execute function "shinrai"."lessons_lessons_frozen_fn"();`,
     );
 
     this.addSql(
@@ -206,17 +234,17 @@ export class FirstSchema extends Migration {
     );
 
     this.addSql(
-      `alter table "shinrai"."lesson_readings" add constraint "lesson_readings_assignment_id_foreign" foreign key ("assignment_id") references "shinrai"."assignments" ("id");`,
-    );
-    this.addSql(
-      `alter table "shinrai"."lesson_readings" add constraint "lesson_readings_lesson_id_foreign" foreign key ("lesson_id") references "shinrai"."lessons" ("id");`,
-    );
-
-    this.addSql(
       `alter table "shinrai"."enrolments" add constraint "enrolments_assignment_id_foreign" foreign key ("assignment_id") references "shinrai"."assignments" ("id") on update cascade on delete cascade;`,
     );
     this.addSql(
       `alter table "shinrai"."enrolments" add constraint "enrolments_course_version_id_foreign" foreign key ("course_version_id") references "shinrai"."course_versions" ("id");`,
+    );
+
+    this.addSql(
+      `alter table "shinrai"."lesson_readings" add constraint "lesson_readings_assignment_id_foreign" foreign key ("assignment_id") references "shinrai"."enrolments" ("assignment_id");`,
+    );
+    this.addSql(
+      `alter table "shinrai"."lesson_readings" add constraint "lesson_readings_lesson_id_foreign" foreign key ("lesson_id") references "shinrai"."lessons" ("id");`,
     );
 
     this.addSql(
@@ -225,9 +253,21 @@ export class FirstSchema extends Migration {
     this.addSql(
       `alter table "shinrai"."attempts" add constraint "attempts_quiz_id_foreign" foreign key ("quiz_id") references "shinrai"."quizzes" ("id");`,
     );
+    this.addSql(
+      `create or replace function "shinrai"."attempts_attempts_frozen_fn"() returns trigger as \$\$ begin if (old.finished_at is not null or tg_op = 'DELETE') then raise exception 'this row of attempts never changes' using errcode = 'insufficient_privilege'; end if; return coalesce(new, old); end; \$\$ language plpgsql;`,
+    );
+    this.addSql(
+      `create trigger "attempts_frozen" BEFORE UPDATE OR DELETE on "shinrai"."attempts" for each ROW execute function "shinrai"."attempts_attempts_frozen_fn"();`,
+    );
 
     this.addSql(
       `alter table "shinrai"."attempt_questions" add constraint "attempt_questions_attempt_id_foreign" foreign key ("attempt_id") references "shinrai"."attempts" ("id");`,
+    );
+    this.addSql(
+      `create or replace function "shinrai"."attempt_questions_attempt_questions_frozen_fn"() returns trigger as \$\$ begin if (case tg_op when 'DELETE' then true when 'INSERT' then exists (select from shinrai.attempts where id = new.attempt_id and finished_at is not null) else old.earned is not null or (new.attempt_id, new.position, new.question_id, new.code, new.topic, new.kind, new.stem, new.options, new.explanation) is distinct from (old.attempt_id, old.position, old.question_id, old.code, old.topic, old.kind, old.stem, old.options, old.explanation) end) then raise exception 'this row of attempt_questions never changes' using errcode = 'insufficient_privilege'; end if; return coalesce(new, old); end; \$\$ language plpgsql;`,
+    );
+    this.addSql(
+      `create trigger "attempt_questions_frozen" BEFORE INSERT OR UPDATE OR DELETE on "shinrai"."attempt_questions" for each ROW execute function "shinrai"."attempt_questions_attempt_questions_frozen_fn"();`,
     );
 
     this.addSql(
@@ -261,9 +301,9 @@ export class FirstSchema extends Migration {
     this.addSql(
       `alter table "shinrai"."requirement_cycles" drop constraint "requirement_cycles_requirement_id_foreign";`,
     );
-    this.addSql(`alter table "shinrai"."lesson_readings" drop constraint "lesson_readings_assignment_id_foreign";`);
     this.addSql(`alter table "shinrai"."enrolments" drop constraint "enrolments_assignment_id_foreign";`);
     this.addSql(`alter table "shinrai"."attempts" drop constraint "attempts_assignment_id_foreign";`);
+    this.addSql(`alter table "shinrai"."lesson_readings" drop constraint "lesson_readings_assignment_id_foreign";`);
     this.addSql(`alter table "shinrai"."attempt_questions" drop constraint "attempt_questions_attempt_id_foreign";`);
     this.addSql(`alter table "shinrai"."roster_imports" drop constraint "roster_imports_file_id_foreign";`);
 
@@ -277,15 +317,27 @@ export class FirstSchema extends Migration {
     this.addSql(`drop function if exists "shinrai"."employment_records_employment_records_append_only_fn"();`);
     this.addSql(`drop table if exists "shinrai"."employment_records" cascade;`);
     this.addSql(`drop table if exists "shinrai"."leave_periods" cascade;`);
+    this.addSql(`drop trigger if exists "quizzes_frozen" on "shinrai"."quizzes";`);
+    this.addSql(`drop function if exists "shinrai"."quizzes_quizzes_frozen_fn"();`);
     this.addSql(`drop table if exists "shinrai"."quizzes" cascade;`);
+    this.addSql(`drop trigger if exists "questions_frozen" on "shinrai"."questions";`);
+    this.addSql(`drop function if exists "shinrai"."questions_questions_frozen_fn"();`);
     this.addSql(`drop table if exists "shinrai"."questions" cascade;`);
+    this.addSql(`drop trigger if exists "course_versions_frozen" on "shinrai"."course_versions";`);
+    this.addSql(`drop function if exists "shinrai"."course_versions_course_versions_frozen_fn"();`);
     this.addSql(`drop table if exists "shinrai"."course_versions" cascade;`);
+    this.addSql(`drop trigger if exists "lessons_frozen" on "shinrai"."lessons";`);
+    this.addSql(`drop function if exists "shinrai"."lessons_lessons_frozen_fn"();`);
     this.addSql(`drop table if exists "shinrai"."lessons" cascade;`);
     this.addSql(`drop table if exists "shinrai"."requirements" cascade;`);
     this.addSql(`drop table if exists "shinrai"."assignments" cascade;`);
-    this.addSql(`drop table if exists "shinrai"."lesson_readings" cascade;`);
     this.addSql(`drop table if exists "shinrai"."enrolments" cascade;`);
+    this.addSql(`drop table if exists "shinrai"."lesson_readings" cascade;`);
+    this.addSql(`drop trigger if exists "attempts_frozen" on "shinrai"."attempts";`);
+    this.addSql(`drop function if exists "shinrai"."attempts_attempts_frozen_fn"();`);
     this.addSql(`drop table if exists "shinrai"."attempts" cascade;`);
+    this.addSql(`drop trigger if exists "attempt_questions_frozen" on "shinrai"."attempt_questions";`);
+    this.addSql(`drop function if exists "shinrai"."attempt_questions_attempt_questions_frozen_fn"();`);
     this.addSql(`drop table if exists "shinrai"."attempt_questions" cascade;`);
     this.addSql(`drop table if exists "shinrai"."requirement_cycles" cascade;`);
     this.addSql(`drop table if exists "shinrai"."role_grants" cascade;`);

@@ -1,13 +1,20 @@
 import { Module } from '@nestjs/common';
 
+import { ActorSource } from './access/actor-source.ts';
 import { assignments } from './assignments/assignments.module.ts';
 import { audit } from './audit/audit.module.ts';
 import { AuditService } from './audit/audit.service.ts';
+import { CourseLibrary } from './courses/course-library.ts';
 import { courses } from './courses/courses.module.ts';
+import { Clock } from './kernel/clock.ts';
 import { EmployeeDirectory } from './people/employee-directory.ts';
 import { people } from './people/people.module.ts';
+import { RoleService } from './people/role.service.ts';
+import { RosterService } from './people/roster.service.ts';
+import { ViewerService } from './people/viewer.service.ts';
 import './platform/enums.ts';
 import { ConfigurableModuleClass } from './platform/options.ts';
+import { RefusalLog } from './platform/refusal-log.ts';
 import { platform } from './platform/platform.module.ts';
 import { quizzes } from './quizzes/quizzes.module.ts';
 import { reports } from './reports/reports.module.ts';
@@ -18,6 +25,7 @@ const parts = [platform, audit, people, assignments, quizzes, courses, reports];
 @Module({
   providers: parts.flatMap(part => part.providers),
   controllers: parts.flatMap(part => part.controllers ?? []),
-  exports: [AuditService, EmployeeDirectory],
+  // the last three: what `@Api` and `@Allow` on a host's own doors stand on
+  exports: [AuditService, CourseLibrary, EmployeeDirectory, ViewerService, RoleService, RosterService, Clock, ActorSource, RefusalLog],
 })
 export class ShinraiModule extends ConfigurableModuleClass {}

@@ -25,14 +25,18 @@ const AssignmentSchema = defineEntity({
     fulfilledBy: p.uuid().nullable(),
   },
   uniques: [{ properties: ['requirement', 'cycle', 'employee'] }],
-  indexes: [{ properties: ['employee', 'dueOn', 'id'] }, { properties: ['requirement', 'cycle', 'fulfilledAt'] }],
+  indexes: [
+    { properties: ['employee', 'dueOn', 'id'] },
+    { properties: ['requirement', 'cycle', 'fulfilledAt'] },
+    { properties: ['dueOn', 'employee'], where: { fulfilledAt: null } },
+  ],
 });
 
 /** One person owes one activity in one cycle. Never reset: the next cycle is the next row. */
 export class Assignment extends AssignmentSchema.class {
   /** Closes the duty with what fulfilled it; a duty is fulfilled once. */
   fulfil(by: string, at: Date): void {
-    if (this.fulfilledAt !== null) refuse('ALREADY_FULFILLED', { id: this.id });
+    if (this.fulfilledAt) refuse('ALREADY_FULFILLED', { id: this.id });
     this.fulfilledAt = at;
     this.fulfilledBy = by;
   }

@@ -7,11 +7,11 @@ export type Standing = keyof typeof Standing;
 
 interface Duty {
   dueOn: LocalDate;
-  fulfilledAt: Date | null;
+  fulfilledAt?: Date | null | undefined;
 }
 
 export function standingOf({ dueOn, fulfilledAt }: Duty, today: LocalDate): Standing {
-  if (fulfilledAt !== null) return 'DONE';
+  if (fulfilledAt) return 'DONE';
   return today > dueOn ? 'OVERDUE' : 'DUE';
 }
 

@@ -1,13 +1,11 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
+import { next } from '../kernel/machine.ts';
 import type { LocalizedText } from '../kernel/localized-text.ts';
-import { names } from '../kernel/names.ts';
 import { base, identified } from '../platform/base.properties.ts';
+import { frozenWhen } from '../quizzes/frozen.ts';
 import { Quiz } from '../quizzes/quiz.entity.ts';
-
-/** A version is a DRAFT until it is PUBLISHED; from then on it never changes. */
-export const CourseVersionState = names('DRAFT', 'PUBLISHED');
-export type CourseVersionState = keyof typeof CourseVersionState;
+import { CourseVersionState, courseMachine } from './course.machine.ts';
 
 const CourseSchema = defineEntity({
   name: 'Course',
@@ -17,13 +15,30 @@ const CourseSchema = defineEntity({
     ...base,
     code: p.string().unique(),
     createdAt: p.datetime(),
+    /** How often a version was saved or published, so that the course's `version` tells of it. */
+    changes: p.integer(),
     versions: () => p.oneToMany(CourseVersion).mappedBy('course').orderBy({ number: 'desc' }),
   },
   indexes: [{ properties: ['createdAt', 'id'] }],
 });
 
 /** Something to learn; what is learnt stands in its versions. */
-export class Course extends CourseSchema.class {}
+export class Course extends CourseSchema.class {
+  /** Says that one of the versions was written. */
+  touch(): void {
+    this.changes += 1;
+  }
+
+  /** The version that new learners get; needs `versions` loaded. */
+  published(): CourseVersion | null {
+    return this.versions.find(({ state }) => state === 'PUBLISHED') ?? null;
+  }
+
+  /** The one version that can still be written; needs `versions` loaded. */
+  draft(): CourseVersion | null {
+    return this.versions.find(({ state }) => state === 'DRAFT') ?? null;
+  }
+}
 CourseSchema.setClass(Course);
 
 const CourseVersionSchema = defineEntity({
@@ -51,9 +66,19 @@ const CourseVersionSchema = defineEntity({
       expression: `create unique index "course_versions_one_draft" on "shinrai"."course_versions" ("course_id") where "state" = 'DRAFT'`,
     },
   ],
+  triggers: [frozenWhen('course_versions', ['update', 'delete'], `old.state = 'PUBLISHED'`)],
 });
 
-export class CourseVersion extends CourseVersionSchema.class {}
+export class CourseVersion extends CourseVersionSchema.class {
+  /** Fixes the version and its quiz for good. */
+  publish(contentHash: string, by: string | null, at: Date): void {
+    this.state = next(courseMachine, this.state, 'PUBLISH');
+    this.contentHash = contentHash;
+    this.publishedBy = by;
+    this.publishedAt = at;
+    this.quiz.unwrap().freeze(at);
+  }
+}
 CourseVersionSchema.setClass(CourseVersion);
 
 const LessonSchema = defineEntity({
@@ -72,6 +97,13 @@ const LessonSchema = defineEntity({
     body: p.json<LocalizedText>(),
   },
   uniques: [{ properties: ['courseVersion', 'slug'] }],
+  triggers: [
+    frozenWhen(
+      'lessons',
+      ['insert', 'update', 'delete'],
+      `exists (select from shinrai.course_versions where id in (new.course_version_id, old.course_version_id) and state = 'PUBLISHED')`,
+    ),
+  ],
 });
 
 export class Lesson extends LessonSchema.class {}

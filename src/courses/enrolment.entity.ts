@@ -12,6 +12,7 @@ const EnrolmentSchema = defineEntity({
     assignment: () => p.oneToOne(Assignment).ref().primary(),
     courseVersion: () => p.manyToOne(CourseVersion).ref(),
     enrolledAt: p.datetime(),
+    readings: () => p.oneToMany(LessonReading).mappedBy('enrolment'),
   },
 });
 
@@ -25,11 +26,11 @@ const LessonReadingSchema = defineEntity({
   tableName: 'lesson_readings',
   properties: {
     ...identified,
-    assignment: () => p.manyToOne(Assignment).ref(),
+    enrolment: () => p.manyToOne(Enrolment).ref().fieldName('assignment_id'),
     lesson: () => p.manyToOne(Lesson).ref(),
     readAt: p.datetime(),
   },
-  uniques: [{ properties: ['assignment', 'lesson'] }],
+  uniques: [{ properties: ['enrolment', 'lesson'] }],
 });
 
 /** That a lesson was read to its end for an assignment. */

@@ -28,5 +28,8 @@ export const RefusalCode = names(
   'CODE_TAKEN',
   'COURSE_INCOMPLETE',
   'DEPARTMENT_CYCLE',
+  'LEAVERS_UNCONFIRMED',
+  'NOT_IN_CP932',
+  'ACTIVITY_NOT_PUBLISHED',
 );
 export type RefusalCode = keyof typeof RefusalCode;

@@ -2,9 +2,10 @@ import { EntityManager } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 
 import type { Actor } from '../access/actor.ts';
-import { derivedRoles, type Role } from '../access/roles.ts';
+import type { Role } from '../access/roles.ts';
 import { Calendar } from '../platform/calendar.ts';
 import { rows, sql } from '../platform/sql.ts';
+import { rolesOf } from './person.rules.ts';
 
 /** For a host's sign-in: from what somebody typed, or from a session, to an employee and to an actor. */
 @Injectable()
@@ -35,8 +36,7 @@ export class EmployeeDirectory {
           from shinrai.employees e where id = ${employeeId} and ${this.isHere()}`,
     );
     if (!found) return null;
-    const derived = derivedRoles.filter(role => role !== 'MANAGER' || found.leads);
-    return { id: found.id, label: found.number, roles: [...derived, ...found.granted], requestId };
+    return { id: found.id, label: found.number, roles: rolesOf(found.granted, found.leads), requestId };
   }
 
   private isHere() {

@@ -19,9 +19,9 @@ const EmployeeSchema = defineEntity({
     familyKana: p.string(),
     givenKana: p.string(),
     /** The kana in dictionary order (name.rules.ts), compared byte by byte. */
-    kanaKey: p.string().collation('C'),
+    kanaKey: p.text().collation('C'),
     /** Everything a person may be searched by, folded (name.rules.ts). */
-    searchText: p.string(),
+    searchText: p.text(),
     email: p.string().nullable(),
     employment: p.string().$type<Employment>(),
     hiredOn: p.date().$type<LocalDate>(),
@@ -29,6 +29,10 @@ const EmployeeSchema = defineEntity({
     department: () => p.manyToOne(Department).ref().index(),
     manager: () => p.manyToOne(Employee).ref().nullable().index(),
     locale: p.string().$type<Locale>(),
+    /** Whether anybody reports to them, which makes them a MANAGER; a line keeps those who left. */
+    leads: p.boolean().formula(
+      ({ id }) => `exists (select from shinrai.employees below where below.manager_id = ${id})`,
+    ),
     leavePeriods: () => p.oneToMany(LeavePeriod).mappedBy('employee').orderBy({ startsOn: 'asc' }),
     roleGrants: () => p.oneToMany(RoleGrant).mappedBy('employee'),
   },

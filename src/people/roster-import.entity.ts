@@ -1,8 +1,11 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
+import type { Actor } from '../access/actor.ts';
 import { names } from '../kernel/names.ts';
-import type { RefusalCode } from '../kernel/refusal-codes.ts';
+import { refuse } from '../kernel/refusal.ts';
 import { base, identified } from '../platform/base.properties.ts';
+import type { RosterFailure, RosterProblemReason } from './roster-problem.ts';
+import type { RosterFieldChange, RosterPlan } from './roster.rules.ts';
 
 /** WAITING to be read, then CHECKED (nothing written yet), then APPLIED as a whole; FAILED says why in `failure`. */
 export const RosterImportState = names('WAITING', 'CHECKING', 'CHECKED', 'APPLYING', 'APPLIED', 'FAILED');
@@ -39,9 +42,13 @@ const RosterImportSchema = defineEntity({
     fileName: p.string(),
     dryRun: p.boolean(),
     state: p.string().$type<RosterImportState>(),
-    failure: p.string().$type<RefusalCode>().nullable(),
+    failure: p.string().$type<RosterFailure>().nullable(),
     createdAt: p.datetime(),
     createdBy: p.uuid().nullable(),
+    /** Who asked last, and in which request: history and log name them for what the work does then. */
+    askedBy: p.uuid().nullable(),
+    askedByLabel: p.string(),
+    requestId: p.string().nullable(),
     finishedAt: p.datetime().nullable(),
     rows: p.integer().default(0),
     rowsDone: p.integer().default(0),
@@ -49,13 +56,42 @@ const RosterImportSchema = defineEntity({
     changed: p.integer().default(0),
     left: p.integer().default(0),
     unchanged: p.integer().default(0),
+    /** How many leave without a word, when they are too many to go unasked; and how many somebody said yes to. */
+    leaversToConfirm: p.integer().nullable(),
+    leaversAccepted: p.integer().nullable(),
     problemCount: p.integer().default(0),
   },
   indexes: [{ properties: ['createdAt', 'id'] }],
 });
 
 /** One reading of a roster file: what it would change, what is wrong with it, and whether it was applied. */
-export class RosterImport extends RosterImportSchema.class {}
+export class RosterImport extends RosterImportSchema.class {
+  isFinished(): boolean {
+    return this.state === 'CHECKED' || this.state === 'APPLIED' || this.state === 'FAILED';
+  }
+
+  /** Whether somebody wants it applied: at once when it was handed in, or once it was checked. */
+  isToBeApplied(): boolean {
+    return !this.dryRun || this.state === 'APPLYING';
+  }
+
+  /** Whether nothing is wrong with it, and nobody vanishes by surprise. */
+  isInOrder({ problems, leaversToConfirm }: Pick<RosterPlan, 'problems' | 'leaversToConfirm'>): boolean {
+    return problems.length === 0 && (leaversToConfirm === null || leaversToConfirm === this.leaversAccepted);
+  }
+
+  /** Lets a checked roster be applied, once everything about it is in order. */
+  release(acceptLeavers: number | null, by: Actor): void {
+    if (this.state !== 'CHECKED' || this.problemCount > 0) refuse('MOVE_NOT_ALLOWED', { state: this.state, problems: this.problemCount });
+    if (this.leaversToConfirm != null && this.leaversToConfirm !== acceptLeavers)
+      refuse('LEAVERS_UNCONFIRMED', { left: this.leaversToConfirm });
+    this.state = 'APPLYING';
+    this.leaversAccepted = acceptLeavers;
+    this.askedBy = by.id;
+    this.askedByLabel = by.label;
+    this.requestId = by.requestId;
+  }
+}
 RosterImportSchema.setClass(RosterImport);
 
 const RosterChangeSchema = defineEntity({
@@ -68,8 +104,8 @@ const RosterChangeSchema = defineEntity({
     line: p.integer().nullable(),
     kind: p.string().$type<RosterChangeKind>(),
     number: p.string(),
-    name: p.string(),
-    changes: p.json<{ column: string; before: string | null; after: string | null }[]>(),
+    name: p.text(),
+    changes: p.json<RosterFieldChange[]>(),
   },
 });
 
@@ -85,9 +121,9 @@ const RosterProblemSchema = defineEntity({
     importId: p.uuid().primary(),
     position: p.integer().primary(),
     line: p.integer(),
-    column: p.string().nullable(),
-    reason: p.string(),
-    value: p.string().nullable(),
+    column: p.text().nullable(),
+    reason: p.string().$type<RosterProblemReason>(),
+    value: p.text().nullable(),
   },
 });
 

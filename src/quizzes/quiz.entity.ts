@@ -2,6 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 
 import type { LocalizedText } from '../kernel/localized-text.ts';
 import { identified } from '../platform/base.properties.ts';
+import { frozenWhen } from './frozen.ts';
 import type { QuestionKind } from './question-kind.ts';
 
 const QuizSchema = defineEntity({
@@ -15,12 +16,20 @@ const QuizSchema = defineEntity({
     /** Questions drawn for one attempt. */
     questionCount: p.integer(),
     timeLimitMinutes: p.integer(),
+    /** From then on neither the quiz nor its questions can be changed, whoever asks. */
+    frozenAt: p.datetime().nullable(),
     questions: () => p.oneToMany(Question).mappedBy('quiz').orderBy({ position: 'asc' }),
   },
+  triggers: [frozenWhen('quizzes', ['update', 'delete'], 'old.frozen_at is not null')],
 });
 
 /** A pool of questions and the rules of sitting it. A quiz belongs to one version of a course and is frozen with it. */
-export class Quiz extends QuizSchema.class {}
+export class Quiz extends QuizSchema.class {
+  /** Fixes the quiz and its questions for good. */
+  freeze(at: Date): void {
+    this.frozenAt = at;
+  }
+}
 QuizSchema.setClass(Quiz);
 
 export interface QuestionOption {
@@ -46,6 +55,13 @@ const QuestionSchema = defineEntity({
     explanation: p.json<LocalizedText>(),
   },
   uniques: [{ properties: ['quiz', 'code'] }],
+  triggers: [
+    frozenWhen(
+      'questions',
+      ['insert', 'update', 'delete'],
+      'exists (select from shinrai.quizzes where id in (new.quiz_id, old.quiz_id) and frozen_at is not null)',
+    ),
+  ],
 });
 
 export class Question extends QuestionSchema.class {}

@@ -9,7 +9,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { Test } from '@nestjs/testing';
 import pg from 'pg';
 
-import { EmployeeDirectory, ShinraiModule, shinraiEntities, shinraiOrmSettings } from '../../src/index.ts';
+import { EmployeeDirectory, ShinraiModule, acceptRosterFiles, shinraiEntities, shinraiOrmSettings } from '../../src/index.ts';
 import { FixedClock } from './clock.ts';
 import { freshDatabase } from './database.ts';
 
@@ -25,6 +25,8 @@ export class Refused extends Error {
   }
 }
 
+type Database = Awaited<ReturnType<typeof freshDatabase>>;
+
 export type Send = <Answer = any>(document: string, variables?: Record<string, unknown>) => Promise<Answer>;
 
 export interface TestApp {
@@ -34,12 +36,14 @@ export interface TestApp {
   readonly sql: (text: string, values?: unknown[]) => Promise<any[]>;
   /** Speaks GraphQL as the employee with this number; null is nobody. */
   as(number: string | null): Send;
+  /** The server is stopped and another one started on the same database; this one is of no use any more. */
+  restart(): Promise<TestApp>;
   close(): Promise<void>;
 }
 
 /** The plugin in the smallest host there can be: identity is a header with the employee's number. */
-export async function startApp({ at = '2026-11-22T01:00:00Z' } = {}): Promise<TestApp> {
-  const database = await freshDatabase();
+export async function startApp({ at = '2026-11-22T01:00:00Z', on = null as Database | null } = {}): Promise<TestApp> {
+  const database = on ?? (await freshDatabase());
   const clock = new FixedClock(at);
   const pool = new pg.Pool({ connectionString: database.url, max: 2 });
   const actorOf = async (request: unknown) => {
@@ -61,6 +65,7 @@ export async function startApp({ at = '2026-11-22T01:00:00Z' } = {}): Promise<Te
 
   const module = await Test.createTestingModule({ imports: [Host] }).compile();
   const nest = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), { logger: ['error', 'fatal'] });
+  acceptRosterFiles(nest);
   await nest.init();
   await nest.getHttpAdapter().getInstance().ready();
 
@@ -89,6 +94,11 @@ export async function startApp({ at = '2026-11-22T01:00:00Z' } = {}): Promise<Te
       if (errors?.[0]) throw new Refused(errors[0].message, errors[0].extensions);
       await expectTrace(query, requestId);
       return data;
+    },
+    restart: async () => {
+      await nest.close();
+      await pool.end();
+      return startApp({ at: clock.now().toISOString(), on: database });
     },
     close: async () => {
       await nest.close();

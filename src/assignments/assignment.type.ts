@@ -1,0 +1,33 @@
+import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { IsEnum, IsOptional } from 'class-validator';
+
+import type { LocalDate } from '../kernel/local-date.ts';
+import { ConnectionOf, PageArgs } from '../platform/connection.ts';
+import { LocalDateScalar } from '../platform/scalars/local-date.scalar.ts';
+import { ActivityKind } from './activity-kind.ts';
+import { Standing } from './standing.rules.ts';
+
+registerEnumType(ActivityKind, { name: 'ActivityKind', description: 'What a duty can be about.' });
+registerEnumType(Standing, { name: 'Standing', description: 'Where a duty stands today; the due day itself is still in time.' });
+
+@ObjectType('MyAssignment', { description: 'A duty, as the one who owes it sees it.' })
+export class MyAssignmentType {
+  @Field(() => ID) id!: string;
+  @Field(() => ActivityKind) activityKind!: ActivityKind;
+  @Field(() => Int, { description: 'The fiscal year of the round, named by the year it starts.' }) cycle!: number;
+  @Field(() => Date) assignedAt!: Date;
+  @Field(() => LocalDateScalar, { description: 'The last day in time.' }) dueOn!: LocalDate;
+  @Field(() => Date, { nullable: true }) fulfilledAt!: Date | null;
+}
+
+@ObjectType({ description: 'The counts are over all my duties, whatever `standing` was asked for.' })
+export class MyAssignmentConnection extends ConnectionOf(MyAssignmentType, 'MyAssignment') {
+  @Field(() => Int) done!: number;
+  @Field(() => Int, { description: 'Open and still in time.' }) due!: number;
+  @Field(() => Int) overdue!: number;
+}
+
+@ArgsType()
+export class MyAssignmentsArgs extends PageArgs {
+  @Field(() => Standing, { nullable: true }) @IsOptional() @IsEnum(Standing) standing?: Standing | null;
+}

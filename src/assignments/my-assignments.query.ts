@@ -1,0 +1,74 @@
+import { EntityManager } from '@mikro-orm/core';
+import { Injectable } from '@nestjs/common';
+
+import type { Actor } from '../access/actor.ts';
+import { Calendar } from '../platform/calendar.ts';
+import { type Connection, toConnection } from '../platform/connection.ts';
+import { row, rows, sql } from '../platform/sql.ts';
+import { Assignment } from './assignment.entity.ts';
+import { ownAssignments } from './assignment.policy.ts';
+import type { MyAssignmentsArgs } from './assignment.type.ts';
+import { isWhole, startAfter } from './start-after.ts';
+import type { Standing } from './standing.rules.ts';
+
+export interface DutyCounts {
+  done: number;
+  due: number;
+  overdue: number;
+}
+
+/** What is owed by its due day, the overdue first; then what is done, the latest due day first. */
+const urgency = sql`case when fulfilled_at is null then due_on - date '1900-01-01' else 1000000 + (date '2199-12-31' - due_on) end`;
+
+@Injectable()
+export class MyAssignmentsQuery {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly calendar: Calendar,
+  ) {}
+
+  async page(actor: Actor, args: MyAssignmentsArgs): Promise<Connection<Assignment> & DutyCounts> {
+    const [keys, counts] = await Promise.all([this.keys(actor, args), this.counts(actor)]);
+    const found = await this.em.find(Assignment, { $and: [{ id: { $in: keys.map(({ id }) => id) } }, ownAssignments(actor)] });
+    const page = toConnection(keys, args.first, totalOf(counts, args.standing), ({ key, id }) => [key, id]);
+    const nodes = new Map(found.map(assignment => [assignment.id, assignment]));
+    return { ...page, ...counts, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: nodes.get(node.id)! })) };
+  }
+
+  private keys(actor: Actor, { first, after, standing }: MyAssignmentsArgs): Promise<{ key: number; id: string }[]> {
+    const start = startAfter(after, isWhole);
+    const later = start ? sql`(${urgency}, id) > (${start.key}::int, ${start.id}::uuid)` : sql`true`;
+    return rows(
+      this.em,
+      sql`select ${urgency} as key, id from shinrai.assignments
+          where employee_id = ${actor.id} and ${later} and ${standing ? this.is(standing) : sql`true`}
+          order by key, id limit ${first + 1}`,
+    );
+  }
+
+  private counts(actor: Actor): Promise<DutyCounts> {
+    return row(
+      this.em,
+      sql`select count(*) filter (where ${this.is('DONE')})::int as done,
+                 count(*) filter (where ${this.is('DUE')})::int as due,
+                 count(*) filter (where ${this.is('OVERDUE')})::int as overdue
+          from shinrai.assignments where employee_id = ${actor.id}`,
+    );
+  }
+
+  /** `standingOf` (standing.rules.ts), said to the database. */
+  private is(standing: Standing) {
+    const today = this.calendar.today();
+    switch (standing) {
+      case 'DONE':
+        return sql`fulfilled_at is not null`;
+      case 'DUE':
+        return sql`(fulfilled_at is null and due_on >= ${today})`;
+      case 'OVERDUE':
+        return sql`(fulfilled_at is null and due_on < ${today})`;
+    }
+  }
+}
+
+const totalOf = ({ done, due, overdue }: DutyCounts, standing: Standing | null | undefined): number =>
+  standing ? { DONE: done, DUE: due, OVERDUE: overdue }[standing] : done + due + overdue;

@@ -1,0 +1,84 @@
+import { EntityManager } from '@mikro-orm/core';
+import { Injectable } from '@nestjs/common';
+
+import { isId } from '../kernel/id.ts';
+import { refuse } from '../kernel/refusal.ts';
+import { Employee } from '../people/employee.entity.ts';
+import { Calendar } from '../platform/calendar.ts';
+import { type Connection, type PageArgs, toConnection } from '../platform/connection.ts';
+import { row, rows, sql } from '../platform/sql.ts';
+import { belongsTo, worksHere } from './audience.query.ts';
+import { Requirement } from './requirement.entity.ts';
+import { isInstant, isText, startAfter } from './start-after.ts';
+import type { AssignmentPreviewArgs } from './requirement.type.ts';
+
+export interface PreviewCounts {
+  headcount: number;
+  toAssign: number;
+  alreadyAssigned: number;
+  outside: number;
+}
+
+@Injectable()
+export class RequirementQuery {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly calendar: Calendar,
+  ) {}
+
+  async one(id: string): Promise<Requirement> {
+    return (isId(id) && (await this.em.findOne(Requirement, { id }))) || refuse('NOT_FOUND');
+  }
+
+  /** The newest first. */
+  async page({ first, after }: PageArgs): Promise<Connection<Requirement>> {
+    const start = startAfter(after, isInstant);
+    const at = start && new Date(start.key);
+    const older = at ? { $or: [{ createdAt: { $lt: at } }, { createdAt: at, id: { $lt: start.id } }] } : {};
+    const [found, totalCount] = await Promise.all([
+      this.em.find(Requirement, older, { orderBy: { createdAt: 'desc', id: 'desc' }, limit: first + 1 }),
+      this.em.count(Requirement),
+    ]);
+    return toConnection(found, first, totalCount, ({ createdAt, id }) => [createdAt.toISOString(), id]);
+  }
+
+  async preview({ requirementId, cycle, ...page }: AssignmentPreviewArgs): Promise<PreviewCounts & { people: Connection<Employee> }> {
+    const requirement = await this.one(requirementId);
+    const counts = await this.counts(requirement, cycle);
+    return { ...counts, people: await this.toAssign(requirement, cycle, page, counts.toAssign) };
+  }
+
+  private counts(requirement: Requirement, cycle: number): Promise<PreviewCounts> {
+    return row(
+      this.em,
+      sql`select count(*)::int as "headcount",
+                 count(*) filter (where belongs and not assigned)::int as "toAssign",
+                 count(*) filter (where assigned)::int as "alreadyAssigned",
+                 count(*) filter (where not belongs and not assigned)::int as "outside"
+          from (select ${belongsTo(requirement)} as belongs, ${assigned(requirement, cycle)} as assigned
+                from shinrai.employees e where ${worksHere(this.calendar.today())}) as people`,
+    );
+  }
+
+  private async toAssign(
+    requirement: Requirement,
+    cycle: number,
+    { first, after }: PageArgs,
+    total: number,
+  ): Promise<Connection<Employee>> {
+    const start = startAfter(after, isText);
+    const later = start ? sql`(e.kana_key, e.id) > (${start.key}, ${start.id}::uuid)` : sql`true`;
+    const keys = await rows<{ id: string }>(
+      this.em,
+      sql`select e.id from shinrai.employees e
+          where ${worksHere(this.calendar.today())} and ${belongsTo(requirement)} and not ${assigned(requirement, cycle)} and ${later}
+          order by e.kana_key, e.id limit ${first + 1}`,
+    );
+    const found = await this.em.find(Employee, { id: { $in: keys.map(({ id }) => id) } }, { orderBy: { kanaKey: 'asc', id: 'asc' } });
+    return toConnection(found, first, total, ({ kanaKey, id }) => [kanaKey, id]);
+  }
+}
+
+/** Whether employee `e` has this round already. */
+const assigned = ({ id }: Requirement, cycle: number) =>
+  sql`exists (select from shinrai.assignments a where a.requirement_id = ${id} and a.cycle = ${cycle} and a.employee_id = e.id)`;

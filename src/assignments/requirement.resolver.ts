@@ -1,0 +1,93 @@
+import { EntityManager } from '@mikro-orm/core';
+import { Args, ID, Mutation, Parent, Query, ResolveField } from '@nestjs/graphql';
+
+import type { Actor } from '../access/actor.ts';
+import { Allow } from '../access/allow.ts';
+import { Me } from '../access/me.ts';
+import { Department } from '../people/department.entity.ts';
+import { DepartmentType } from '../people/department.type.ts';
+import { Api, Asked, Input } from '../platform/api.ts';
+import { PageArgs } from '../platform/connection.ts';
+import type { Requirement, RequirementCycle } from './requirement.entity.ts';
+import { RequirementQuery } from './requirement.query.ts';
+import { RequirementService } from './requirement.service.ts';
+import {
+  AssignRequirementInput,
+  AssignmentPreview,
+  AssignmentPreviewArgs,
+  AudienceType,
+  ChangeAudienceInput,
+  DraftRequirementInput,
+  RequirementConnection,
+  RequirementCycleType,
+  RequirementType,
+} from './requirement.type.ts';
+
+@Api(() => RequirementType)
+export class RequirementResolver {
+  constructor(
+    private readonly requirements: RequirementService,
+    private readonly query: RequirementQuery,
+  ) {}
+
+  @Query(() => RequirementConnection, { name: 'requirements', description: 'The newest first.' })
+  @Allow('REQUIREMENT_READ')
+  page(@Asked() page: PageArgs) {
+    return this.query.page(page);
+  }
+
+  @Query(() => RequirementType)
+  @Allow('REQUIREMENT_READ')
+  requirement(@Args('id', { type: () => ID }) id: string): Promise<Requirement> {
+    return this.query.one(id);
+  }
+
+  @Query(() => AssignmentPreview, { description: 'Whom `assignRequirement` would hit now.' })
+  @Allow('REQUIREMENT_ASSIGN')
+  assignmentPreview(@Asked() args: AssignmentPreviewArgs) {
+    return this.query.preview(args);
+  }
+
+  @Mutation(() => RequirementType, { description: 'Writes down who owes what; nobody is assigned yet.' })
+  @Allow('REQUIREMENT_ASSIGN')
+  draftRequirement(@Me() me: Actor, @Input() input: DraftRequirementInput): Promise<Requirement> {
+    return this.requirements.draft(me, input);
+  }
+
+  @Mutation(() => RequirementType, { description: 'For the rounds to come; what is assigned stays assigned.' })
+  @Allow('REQUIREMENT_ASSIGN')
+  changeAudience(@Me() me: Actor, @Input() input: ChangeAudienceInput): Promise<Requirement> {
+    return this.requirements.changeAudience(me, input);
+  }
+
+  @Mutation(() => RequirementType, { description: 'Assigns whom the preview showed, all or nobody; again in the same cycle it adds those who joined.' })
+  @Allow('REQUIREMENT_ASSIGN')
+  assignRequirement(@Me() me: Actor, @Input() input: AssignRequirementInput): Promise<Requirement> {
+    return this.requirements.assign(me, input);
+  }
+
+  @ResolveField(() => AudienceType)
+  audience(@Parent() requirement: Requirement): Requirement {
+    return requirement;
+  }
+
+  @ResolveField(() => [RequirementCycleType], { description: 'The latest first.' })
+  cycles(@Parent() { cycles }: Requirement): Promise<RequirementCycle[]> {
+    return cycles.loadItems();
+  }
+}
+
+@Api(() => AudienceType)
+export class AudienceResolver {
+  constructor(private readonly em: EntityManager) {}
+
+  @ResolveField(() => Boolean)
+  everyone(@Parent() { departmentIds, employments }: Requirement): boolean {
+    return departmentIds.length === 0 && employments.length === 0;
+  }
+
+  @ResolveField(() => [DepartmentType], { description: 'Each with everything below it; none means all.' })
+  departments(@Parent() { departmentIds }: Requirement): Promise<Department[]> {
+    return Promise.all(departmentIds.map(id => this.em.getReference(Department, id, { wrapped: true }).loadOrFail()));
+  }
+}

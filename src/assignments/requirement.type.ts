@@ -1,0 +1,101 @@
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsEnum, IsInt, IsString, Max, Min, ValidateNested } from 'class-validator';
+
+import type { LocalDate } from '../kernel/local-date.ts';
+import { Employment } from '../people/employment.ts';
+import { PersonConnection } from '../people/person.type.ts';
+import { ConnectionOf, PageArgs } from '../platform/connection.ts';
+import { LocalizedTextInput, LocalizedTextType } from '../platform/localized-text.type.ts';
+import { LocalDateScalar } from '../platform/scalars/local-date.scalar.ts';
+import { ActivityKind } from './activity-kind.ts';
+
+const cycleDescription = 'The fiscal year of the round, named by the year it starts, 2000–2199.';
+
+@ObjectType('Audience', { description: 'Departments with everything below them, and of those the kinds of employment.' })
+export class AudienceType {
+  @Field(() => [Employment], { description: 'None means every kind.' }) employments!: Employment[];
+}
+
+@ObjectType('RequirementCycle', { description: 'One round of a requirement.' })
+export class RequirementCycleType {
+  @Field(() => Int, { description: cycleDescription }) cycle!: number;
+  @Field(() => LocalDateScalar, { description: 'Of those assigned first; who joins later may get more time.' }) dueOn!: LocalDate;
+  @Field(() => Date, { description: 'When the first were assigned.' }) assignedAt!: Date;
+}
+
+@ObjectType('Requirement', { description: 'A rule that some people owe an activity.' })
+export class RequirementType {
+  @Field(() => ID) id!: string;
+  @Field(() => Int) version!: number;
+  @Field(() => LocalizedTextType) title!: LocalizedTextType;
+  @Field(() => ActivityKind) activityKind!: ActivityKind;
+  @Field(() => ID, { description: 'Of a course, for COURSE.' }) activityId!: string;
+  @Field(() => Date) createdAt!: Date;
+}
+
+@ObjectType() export class RequirementConnection extends ConnectionOf(RequirementType, 'Requirement') {}
+
+@ObjectType({ description: 'Who would be assigned, before anything is written. toAssign + alreadyAssigned + outside = headcount.' })
+export class AssignmentPreview {
+  @Field(() => Int, { description: 'All who work here today.' }) headcount!: number;
+  @Field(() => Int, { description: 'In the audience and not yet assigned in this cycle: pass it as `expected`.' }) toAssign!: number;
+  @Field(() => Int) alreadyAssigned!: number;
+  @Field(() => Int, { description: 'Not in the audience.' }) outside!: number;
+  @Field(() => PersonConnection, { description: 'Those who would be assigned, by kana.' }) people!: PersonConnection;
+}
+
+@ArgsType()
+export class AssignmentPreviewArgs extends PageArgs {
+  @Field(() => ID) @IsString() requirementId!: string;
+  @Field(() => Int, { description: cycleDescription }) @IsInt() @Min(2000) @Max(2199) cycle!: number;
+}
+
+@InputType()
+export class AudienceInput {
+  @Field(() => [ID], { description: 'Up to 500 departments, each with everything below it; none means all.' })
+  @ArrayMaxSize(500)
+  @IsString({ each: true })
+  departmentIds!: string[];
+
+  @Field(() => [Employment], { description: 'None means every kind.' })
+  @ArrayMaxSize(10)
+  @IsEnum(Employment, { each: true })
+  employments!: Employment[];
+}
+
+@InputType()
+export class DraftRequirementInput {
+  @Field(() => ActivityKind) @IsEnum(ActivityKind) activityKind!: ActivityKind;
+  @Field(() => ID) @IsString() activityId!: string;
+
+  @Field(() => LocalizedTextInput, { description: 'Up to 200 characters in each language.' })
+  @ValidateNested()
+  @Type(() => LocalizedTextInput)
+  title!: LocalizedTextInput;
+
+  @Field(() => AudienceInput) @ValidateNested() @Type(() => AudienceInput) audience!: AudienceInput;
+}
+
+@InputType()
+export class ChangeAudienceInput {
+  @Field(() => ID) @IsString() id!: string;
+  @Field(() => Int) @IsInt() version!: number;
+  @Field(() => AudienceInput) @ValidateNested() @Type(() => AudienceInput) audience!: AudienceInput;
+}
+
+@InputType()
+export class AssignRequirementInput {
+  @Field(() => ID) @IsString() id!: string;
+  @Field(() => Int) @IsInt() version!: number;
+  @Field(() => Int, { description: cycleDescription }) @IsInt() @Min(2000) @Max(2199) cycle!: number;
+
+  @Field(() => LocalDateScalar, { description: 'Today or later (DUE_DAY_PAST), and not before the due day of the same cycle.' })
+  @IsString()
+  dueOn!: LocalDate;
+
+  @Field(() => Int, { description: '`toAssign` of the preview; if it would hit another number, AUDIENCE_CHANGED and nothing is written.' })
+  @IsInt()
+  @Min(1)
+  expected!: number;
+}

@@ -1,0 +1,134 @@
+import { EntityManager } from '@mikro-orm/core';
+import { Args, ID, Int, Mutation, Parent, Query, ResolveField } from '@nestjs/graphql';
+
+import type { Actor } from '../access/actor.ts';
+import { Allow } from '../access/allow.ts';
+import { Me } from '../access/me.ts';
+import { Locale } from '../kernel/locale.ts';
+import type { LocalizedText } from '../kernel/localized-text.ts';
+import { Employee } from '../people/employee.entity.ts';
+import { PersonType } from '../people/person.type.ts';
+import { Api, Asked, Input } from '../platform/api.ts';
+import { PageArgs } from '../platform/connection.ts';
+import { LocalizedTextType } from '../platform/localized-text.type.ts';
+import { QuestionType } from '../quizzes/question.type.ts';
+import type { Course, CourseVersion, Lesson } from './course.entity.ts';
+import { CourseQuery } from './course.query.ts';
+import { CourseService } from './course.service.ts';
+import {
+  CourseConnection,
+  CourseType,
+  CourseVersionType,
+  LessonPreviewArgs,
+  LessonType,
+  PublishCourseInput,
+  SaveCourseDraftInput,
+} from './course.type.ts';
+import { LessonHtml } from './lesson-html.ts';
+import { render } from './markdown.ts';
+
+@Api(() => CourseType)
+export class CourseResolver {
+  constructor(
+    private readonly courses: CourseService,
+    private readonly query: CourseQuery,
+  ) {}
+
+  @Query(() => CourseConnection, { name: 'courses', description: 'The newest first.' })
+  @Allow('COURSE_READ')
+  page(@Asked() page: PageArgs) {
+    return this.query.page(page);
+  }
+
+  @Query(() => CourseType)
+  @Allow('COURSE_READ')
+  course(@Args('id', { type: () => ID }) id: string): Promise<Course> {
+    return this.query.one(id);
+  }
+
+  @Query(() => String, { description: 'Markdown as a learner would see it, as safe HTML.' })
+  @Allow('COURSE_WRITE')
+  lessonPreview(@Asked() { body }: LessonPreviewArgs): string {
+    return render(body, 'body');
+  }
+
+  @Mutation(() => CourseType, { description: 'Makes the course’s one draft what this document says.' })
+  @Allow('COURSE_WRITE')
+  saveCourseDraft(@Me() me: Actor, @Input() input: SaveCourseDraftInput): Promise<Course> {
+    return this.courses.saveDraft(me, input);
+  }
+
+  @Mutation(() => CourseType, { description: 'Fixes the draft for good; COURSE_INCOMPLETE with `problems: [{ problem, where }]` while something is missing.' })
+  @Allow('COURSE_WRITE')
+  publishCourse(@Me() me: Actor, @Input() input: PublishCourseInput): Promise<Course> {
+    return this.courses.publish(me, input);
+  }
+
+  @ResolveField(() => LocalizedTextType, { description: 'Of the published version, or of the draft before there is one.' })
+  async title(@Parent() course: Course): Promise<LocalizedText> {
+    await course.versions.loadItems();
+    return (course.published() ?? course.draft())!.title;
+  }
+
+  @ResolveField(() => CourseVersionType, { nullable: true, description: 'What new learners get.' })
+  async published(@Parent() course: Course): Promise<CourseVersion | null> {
+    await course.versions.loadItems();
+    return course.published();
+  }
+
+  @ResolveField(() => CourseVersionType, { nullable: true })
+  async draft(@Parent() course: Course): Promise<CourseVersion | null> {
+    await course.versions.loadItems();
+    return course.draft();
+  }
+
+  @ResolveField(() => [CourseVersionType], { description: 'The latest first.' })
+  versions(@Parent() { versions }: Course): Promise<CourseVersion[]> {
+    return versions.loadItems();
+  }
+}
+
+@Api(() => CourseVersionType)
+export class CourseVersionResolver {
+  constructor(private readonly em: EntityManager) {}
+
+  @ResolveField(() => Int, { description: 'Percent of the points needed to pass.' })
+  async passMark(@Parent() { quiz }: CourseVersion): Promise<number> {
+    return (await quiz.loadOrFail()).passMark;
+  }
+
+  @ResolveField(() => Int, { description: 'Questions drawn for one attempt.' })
+  async questionCount(@Parent() { quiz }: CourseVersion): Promise<number> {
+    return (await quiz.loadOrFail()).questionCount;
+  }
+
+  @ResolveField(() => Int)
+  async timeLimitMinutes(@Parent() { quiz }: CourseVersion): Promise<number> {
+    return (await quiz.loadOrFail()).timeLimitMinutes;
+  }
+
+  @ResolveField(() => PersonType, { nullable: true, description: 'Null for a draft, and for what the operator published.' })
+  publishedBy(@Parent() { publishedBy }: CourseVersion): Promise<Employee> | null {
+    return publishedBy ? this.em.getReference(Employee, publishedBy, { wrapped: true }).loadOrFail() : null;
+  }
+
+  @ResolveField(() => [LessonType], { description: 'In the order of reading.' })
+  lessons(@Parent() { lessons }: CourseVersion): Promise<Lesson[]> {
+    return lessons.loadItems();
+  }
+
+  @ResolveField(() => [QuestionType])
+  async questions(@Parent() { quiz }: CourseVersion) {
+    return (await quiz.loadOrFail()).questions.loadItems();
+  }
+}
+
+@Api(() => LessonType)
+export class LessonResolver {
+  constructor(private readonly html: LessonHtml) {}
+
+  @ResolveField(() => String, { name: 'html', description: 'Safe to show; in Japanese where nobody translated it.' })
+  rendered(@Parent() lesson: Lesson, @Args('locale', { type: () => Locale }) locale: Locale): string {
+    return this.html.of(lesson, locale);
+  }
+}

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+
+import { EntityManager, LockMode } from '@mikro-orm/core';
+import { Injectable } from '@nestjs/common';
+
+import type { Actor } from '../access/actor.ts';
+import { AuditService } from '../audit/audit.service.ts';
+import { Clock } from '../kernel/clock.ts';
+import { isId, newId } from '../kernel/id.ts';
+import { refuse, refuseField } from '../kernel/refusal.ts';
+import { localized } from '../platform/localized-text.type.ts';
+import { rows, sql } from '../platform/sql.ts';
+import { Transaction } from '../platform/transaction.ts';
+import { Question, Quiz } from '../quizzes/quiz.entity.ts';
+import { Course, CourseVersion, Lesson } from './course.entity.ts';
+import { type Content, canonical, checkNames, problemsOf } from './course.rules.ts';
+import type { CourseDocument, PublishCourseInput, SaveCourseDraftInput } from './course.type.ts';
+import { checkMarkdown } from './markdown.ts';
+
+const subject = ({ id }: Course) => ({ recordType: 'Course', recordId: id });
+
+@Injectable()
+export class CourseService {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly clock: Clock,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Makes the course's one draft what this document says. */
+  @Transaction()
+  async saveDraft(actor: Actor, { id, version, ...document }: SaveCourseDraftInput): Promise<Course> {
+    checkNames(document);
+    checkBodies(document);
+    const { code } = document;
+    const known = id ? await this.seen(id, version ?? refuseField('version', 'isInt')) : null;
+    await this.checkCode(code, known);
+    const course = known ?? this.em.create(Course, { code, createdAt: this.clock.now(), changes: 0 });
+    course.code = code;
+    await this.writeDraft(course, document);
+    course.touch();
+    this.audit.done(actor, 'SAVE_COURSE_DRAFT', subject(course), { code, lessons: document.lessons.length, questions: document.questions.length });
+    return course;
+  }
+
+  /** Fixes the draft for good: from now on new learners get it. */
+  @Transaction()
+  async publish(actor: Actor, { id, version }: PublishCourseInput): Promise<Course> {
+    const course = await this.seen(id, version);
+    const draft = course.draft() ?? refuse('COURSE_INCOMPLETE', { problems: [{ problem: 'NO_DRAFT', where: null }] });
+    const content = await contentOf(draft);
+    const problems = problemsOf(content);
+    if (problems.length > 0) refuse('COURSE_INCOMPLETE', { problems });
+    const contentHash = createHash('sha256').update(canonical(content)).digest('hex');
+    draft.publish(contentHash, actor.id, this.clock.now());
+    course.touch();
+    this.audit.done(actor, 'PUBLISH_COURSE', subject(course), { code: course.code, number: draft.number, contentHash });
+    return course;
+  }
+
+  private async checkCode(code: string, known: Course | null): Promise<void> {
+    // one at a time for each code: a double click must not meet the unique index
+    await rows(this.em, sql`select pg_advisory_xact_lock(hashtext(${`course ${code}`}))`);
+    const others = known ? { code, id: { $ne: known.id } } : { code };
+    if ((await this.em.count(Course, others)) > 0) refuse('CODE_TAKEN', { code });
+  }
+
+  private async writeDraft(course: Course, { lessons, questions, ...about }: CourseDocument): Promise<void> {
+    const version = await this.draftOf(course, about);
+    for (const [index, { slug, title, minutes, body }] of lessons.entries()) {
+      this.em.create(Lesson, { courseVersion: version, position: index + 1, slug, title: localized(title), minutes, body: localized(body) });
+    }
+    for (const [index, { code, topic, kind, stem, options, explanation }] of questions.entries()) {
+      const choices = options.map(({ text, right }) => ({ id: newId(), text: localized(text), right }));
+      const asked = { stem: localized(stem), options: choices, explanation: localized(explanation) };
+      this.em.create(Question, { quiz: version.quiz, position: index + 1, code, topic, kind, ...asked });
+    }
+  }
+
+  /** The draft, emptied of what it contained, or a new one. */
+  private async draftOf(course: Course, about: Omit<CourseDocument, 'lessons' | 'questions'>): Promise<CourseVersion> {
+    const { passMark, questionCount, timeLimitMinutes } = about;
+    const rules = { passMark, questionCount, timeLimitMinutes };
+    const texts = { title: localized(about.title), summary: localized(about.summary) };
+    const draft = course.draft();
+    if (!draft) {
+      const quiz = this.em.create(Quiz, rules);
+      return this.em.create(CourseVersion, { course, number: course.versions.length + 1, state: 'DRAFT', quiz, ...texts });
+    }
+    // nobody has seen a draft, so its parts have no history
+    await this.em.nativeDelete(Lesson, { courseVersion: draft });
+    await this.em.nativeDelete(Question, { quiz: draft.quiz.id });
+    Object.assign(await draft.quiz.loadOrFail(), rules);
+    return Object.assign(draft, texts);
+  }
+
+  /** The course with its versions, locked, if it is still as the actor saw it. */
+  private async seen(id: string, version: number): Promise<Course> {
+    if (!isId(id)) refuse('NOT_FOUND');
+    const found = (await this.em.findOne(Course, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE })) ?? refuse('NOT_FOUND');
+    if (found.version !== version) refuse('STALE');
+    await found.versions.loadItems();
+    return found;
+  }
+}
+
+function checkBodies({ lessons }: CourseDocument): void {
+  for (const [index, { body }] of lessons.entries()) {
+    checkMarkdown(body.ja, `lessons.${index}.body.ja`);
+    if (body.en) checkMarkdown(body.en, `lessons.${index}.body.en`);
+  }
+}
+
+async function contentOf(version: CourseVersion): Promise<Content> {
+  const { passMark, questionCount, timeLimitMinutes, questions } = await version.quiz.loadOrFail();
+  const { title, summary } = version;
+  return {
+    ...{ title, summary, passMark, questionCount, timeLimitMinutes },
+    lessons: (await version.lessons.loadItems()).map(({ slug, title, minutes, body }) => ({ slug, title, minutes, body })),
+    questions: (await questions.loadItems()).map(({ code, topic, kind, stem, options, explanation }) => ({
+      ...{ code, topic, kind, stem, explanation },
+      options: options.map(({ text, right }) => ({ text, right })),
+    })),
+  };
+}

@@ -1,0 +1,131 @@
+import { EntityManager } from '@mikro-orm/core';
+import { Injectable } from '@nestjs/common';
+
+import type { Actor } from '../access/actor.ts';
+import type { LocalDate } from '../kernel/local-date.ts';
+import { refuse } from '../kernel/refusal.ts';
+import { Department } from '../people/department.entity.ts';
+import { depthFirst } from '../people/department.rules.ts';
+import { Employee } from '../people/employee.entity.ts';
+import { toConnection } from '../platform/connection.ts';
+import { row, rows, sql } from '../platform/sql.ts';
+import { type Counts, inhabited, rateOf, rollUp, subtree, sumOf } from './completion.rules.ts';
+import type { CompletionByDepartmentArgs, CompletionByEmployeeArgs, CompletionCounts } from './completion.type.ts';
+import { columns, comesAfter, keyIn, sorted } from './order.query.ts';
+import { watchedPeople } from './report.policy.ts';
+import { type Scope, ScopeQuery, standsAs } from './scope.query.ts';
+
+type EmployeeRow = { id: string; nextDueOn: LocalDate | null; lastFulfilledAt: string | null } & Counts;
+
+@Injectable()
+export class CompletionQuery {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly scopes: ScopeQuery,
+  ) {}
+
+  /** A page of people, with the scope from which to count all pages when that is asked for. */
+  async byEmployee(actor: Actor, { filter, ...args }: CompletionByEmployeeArgs) {
+    const scope = await this.scopes.of(actor, filter ?? {});
+    const people = sorted[args.sort ?? 'KANA'](scope);
+    const found = await this.rowsOf(scope, people, args);
+    const page = toConnection(found, args.first, 0, row => keyIn(people.order, row));
+    const persons = await this.persons(page.edges.map(({ node }) => node.id));
+    const edges = page.edges.map(({ cursor, node }) => ({ cursor, node: completionOf(persons.get(node.id)!, node) }));
+    return { scope, edges, pageInfo: page.pageInfo };
+  }
+
+  async headcount({ counted }: Scope): Promise<number> {
+    const found = await row<{ count: number }>(this.em, sql`select count(*)::int as count from shinrai.employees e where ${counted}`);
+    return found.count;
+  }
+
+  async totals(scope: Scope): Promise<CompletionCounts> {
+    return withRate(sumOf((await this.ownCounts(scope)).values()));
+  }
+
+  /** The tree with its numbers, depth-first; somebody who watches over a line sees the departments of that line and what is above. */
+  async byDepartment(actor: Actor, { filter, within }: CompletionByDepartmentArgs) {
+    const departments = await this.em.findAll(Department);
+    const all = depthFirst(departments.map(({ id, code, parent }) => ({ id, code, parentId: parent?.id ?? null })));
+    const seen = watchedPeople(actor).who === 'EVERYBODY' ? all : inhabited(all, await this.departmentsOf(actor));
+    const tree = within ? (subtree(seen, within.toLowerCase()) ?? refuse('NOT_FOUND')) : seen;
+    const own = await this.ownCounts(await this.scopes.of(actor, filter ?? {}, within));
+    const byId = new Map(departments.map(department => [department.id, department]));
+    return rollUp(tree, id => own.get(id)).map(({ place, own, total }) => ({
+      department: byId.get(place.id)!,
+      own: withRate(own),
+      total: withRate(total),
+    }));
+  }
+
+  private async rowsOf(
+    scope: Scope,
+    { order, segments }: ReturnType<(typeof sorted)['KANA']>,
+    { first, after }: CompletionByEmployeeArgs,
+  ): Promise<EmployeeRow[]> {
+    const later = comesAfter(order, after);
+    const found: EmployeeRow[] = [];
+    for (const segment of segments) {
+      const wanted = first + 1 - found.length;
+      if (wanted === 0) break;
+      const page = sql`select * from (${segment}) p where ${later} order by ${columns(order)} limit ${wanted}`;
+      const counts = sql`
+        select ${countsOf(scope.today)}, min(a.due_on) filter (where a.fulfilled_at is null) as "nextDueOn", max(a.fulfilled_at) as "lastFulfilledAt"
+        from shinrai.assignments a where a.employee_id = p.id and ${scope.assignments}`;
+      found.push(
+        ...(await rows<EmployeeRow>(this.em, sql`select * from (${page}) p cross join lateral (${counts}) c order by ${columns(order)}`)),
+      );
+    }
+    return found;
+  }
+
+  /** The counts of each department in which somebody is counted. */
+  private async ownCounts(scope: Scope): Promise<Map<string, Counts>> {
+    const found = await rows<{ id: string } & Counts>(
+      this.em,
+      sql`select id, people, coalesce(assignments, 0) as assignments, coalesce(done, 0) as done, coalesce(due, 0) as due, coalesce(overdue, 0) as overdue
+          from (select e.department_id as id, count(*)::int as people from shinrai.employees e where ${scope.counted} group by 1) p
+          left join (
+            select e.department_id as id, ${countsOf(scope.today)}
+            from shinrai.employees e join shinrai.assignments a on a.employee_id = e.id
+            where ${scope.people} and ${scope.assignments} group by 1
+          ) a using (id)`,
+    );
+    return new Map(found.map(({ id, ...counts }) => [id, counts]));
+  }
+
+  /** The departments in which somebody works whom this actor watches over. */
+  private async departmentsOf(actor: Actor): Promise<Set<string>> {
+    const { people } = await this.scopes.of(actor, {});
+    const found = await rows<{ id: string }>(this.em, sql`select distinct e.department_id as id from shinrai.employees e where ${people}`);
+    return new Set(found.map(({ id }) => id));
+  }
+
+  private async persons(ids: string[]): Promise<Map<string, Employee>> {
+    const found = await this.em.find(Employee, { id: { $in: ids } });
+    return new Map(found.map(person => [person.id, person]));
+  }
+}
+
+export const countsOf = (today: LocalDate) => sql`
+  count(*)::int as assignments,
+  (count(*) filter (where ${standsAs('DONE', today)}))::int as done,
+  (count(*) filter (where ${standsAs('DUE', today)}))::int as due,
+  (count(*) filter (where ${standsAs('OVERDUE', today)}))::int as overdue`;
+
+export const withRate = ({ people, assignments, done, due, overdue }: Counts): CompletionCounts => ({
+  people,
+  assignments,
+  done,
+  due,
+  overdue,
+  rate: rateOf({ people, assignments, done, due, overdue }),
+});
+
+const completionOf = (person: Employee, { nextDueOn, lastFulfilledAt, ...counts }: EmployeeRow) => ({
+  person,
+  counts: withRate({ ...counts, people: 1 }),
+  nextDueOn,
+  lastFulfilledAt: lastFulfilledAt === null ? null : new Date(lastFulfilledAt),
+});

@@ -1,0 +1,102 @@
+import { plainToInstance } from 'class-transformer';
+import { IsIn, IsNotEmpty, IsNumberString, IsOptional, IsTimeZone, Length, Matches, validateSync } from 'class-validator';
+
+/** What the server runs with. */
+export interface Config {
+  readonly production: boolean;
+  /** The operator's PostgreSQL; null for our own, in the data folder. */
+  readonly databaseUrl: string | null;
+  readonly dataFolder: string;
+  readonly host: string;
+  readonly port: number;
+  /** The origin that browsers see. */
+  readonly publicUrl: string;
+  readonly trustedProxies: string[];
+  readonly demoPassword: string | null;
+  readonly timeZone: string;
+}
+
+/** The variables, as they stand in the environment (docs/running.md). */
+class Environment {
+  @IsIn(['production', 'development', 'test'], { message: 'must be production, development or test' })
+  NODE_ENV: string = 'development';
+
+  @IsOptional()
+  @Matches(/^postgres(ql)?:\/\/[^/?#]+\/[^/?#]+/, { message: 'must look like postgresql://user:password@host:5432/database' })
+  DATABASE_URL?: string;
+
+  @IsNotEmpty({ message: 'names no folder' })
+  SHINRAI_DATA: string = './data';
+
+  @IsNumberString({ no_symbols: true }, { message: 'must be a port, 0 to 65535' })
+  PORT: string = '3000';
+
+  @IsNotEmpty({ message: 'names no address to listen on' })
+  HOST: string = 'localhost';
+
+  @IsOptional()
+  @Matches(/^https?:\/\/[^/?#@]+$/, { message: 'must be the origin that browsers see, such as https://shinrai.example.jp' })
+  SHINRAI_PUBLIC_URL?: string;
+
+  @Matches(/^[\w.:/]+(,[\w.:/]+)*$/, { message: 'must be addresses or networks with commas between, such as 10.0.0.7,10.1.0.0/16' })
+  SHINRAI_TRUSTED_PROXIES: string = 'loopback';
+
+  @IsOptional()
+  @Length(8, 128, { message: 'must have 8 to 128 characters' })
+  SHINRAI_DEMO_PASSWORD?: string;
+
+  @IsTimeZone({ message: 'must be an IANA time zone, such as Asia/Tokyo' })
+  SHINRAI_TIME_ZONE: string = 'Asia/Tokyo';
+}
+
+const ours = Object.keys(new Environment()).concat('DATABASE_URL', 'SHINRAI_PUBLIC_URL', 'SHINRAI_DEMO_PASSWORD');
+
+/** The environment cannot be run with; every line names a variable. */
+export class ConfigError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`The configuration is not complete:\n${problems.map(problem => `  ${problem}`).join('\n')}`);
+  }
+}
+
+/** Reads the environment, whole or not at all. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(ours.filter(name => env[name] !== undefined).map(name => [name, env[name]]));
+  const read = plainToInstance(Environment, given, { exposeDefaultValues: true });
+  const broken = validateSync(read).map(({ property, constraints }) => `${property} ${Object.values(constraints ?? {})[0]}`);
+  const problems = [...broken, ...halves(env, read)];
+  if (problems.length > 0) throw new ConfigError(problems);
+  return configOf(read);
+}
+
+/** Variables that are nothing without another, or beside another. */
+function halves(env: Readonly<Record<string, string | undefined>>, read: Environment): string[] {
+  const production = read.NODE_ENV === 'production';
+  const libpq = ['PGHOST', 'PGPORT', 'PGUSER', 'PGPASSWORD', 'PGDATABASE', 'PGSERVICE'].filter(name => env[name] !== undefined);
+  const unknown = Object.keys(env).filter(name => name.startsWith('SHINRAI_') && !ours.includes(name));
+  const rules: [boolean, string][] = [
+    [Number(read.PORT) > 65_535, 'PORT must be a port, 0 to 65535'],
+    [libpq.length > 0 && read.DATABASE_URL === undefined, `${libpq.join(', ')}: set, but DATABASE_URL is not; Shinrai reads the database from DATABASE_URL alone`],
+    [production && read.SHINRAI_PUBLIC_URL === undefined, 'SHINRAI_PUBLIC_URL is needed in production: the origin that browsers see'],
+    [production && read.SHINRAI_PUBLIC_URL?.startsWith('http:') === true, 'SHINRAI_PUBLIC_URL must begin with https:// in production, or the session cookie would travel in the open'],
+    [production && read.SHINRAI_DEMO_PASSWORD !== undefined, 'SHINRAI_DEMO_PASSWORD has no place in production: there is no demo company'],
+  ];
+  return [
+    ...rules.filter(([isBroken]) => isBroken).map(([, problem]) => problem),
+    ...unknown.map(name => `${name} is not known; the names are ${ours.filter(our => our.startsWith('SHINRAI_')).join(', ')}`),
+  ];
+}
+
+function configOf(read: Environment): Config {
+  const port = Number(read.PORT);
+  return {
+    production: read.NODE_ENV === 'production',
+    databaseUrl: read.DATABASE_URL ?? null,
+    dataFolder: read.SHINRAI_DATA,
+    host: read.HOST,
+    port,
+    publicUrl: read.SHINRAI_PUBLIC_URL ?? `http://localhost:${port}`,
+    trustedProxies: read.SHINRAI_TRUSTED_PROXIES.split(','),
+    demoPassword: read.SHINRAI_DEMO_PASSWORD ?? null,
+    timeZone: read.SHINRAI_TIME_ZONE,
+  };
+}

@@ -1,0 +1,79 @@
+import { EntityManager } from '@mikro-orm/core';
+import { Injectable } from '@nestjs/common';
+
+import { Clock, newId, rows, sql } from '../../index.ts';
+import { Session } from './session.entity.ts';
+import { fingerprint, newToken } from './token.ts';
+import type { Visit } from './visit.ts';
+
+const minute = 60_000;
+const idle = 30 * minute;
+const longest = 12 * 60 * minute;
+
+/** Who is signed in where (OWASP ASVS 5.0, 7). Those who change something bring the transaction. */
+@Injectable()
+export class SessionService {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A session with a new token, which only the cookie will hold; the one that this browser had is over. */
+  async start(employeeId: string, visit: Visit): Promise<{ session: Session; token: string }> {
+    const now = this.clock.now();
+    const token = newToken();
+    const before = await this.current(visit);
+    if (before) before.endedAt = now;
+    const session = this.em.create(Session, {
+      id: newId(now),
+      tokenHash: fingerprint(token),
+      employeeId,
+      startedAt: now,
+      lastSeenAt: now,
+      expiresAt: new Date(now.getTime() + longest),
+      endedAt: null,
+      userAgent: visit.userAgent,
+      address: visit.address,
+    });
+    return { session, token };
+  }
+
+  /** The employee of a live session; being asked keeps it alive, which is noted once a minute. */
+  async employeeOf(token: string): Promise<string | null> {
+    const now = this.clock.now();
+    const [found] = await rows<{ id: string; employee_id: string; last_seen_at: Date }>(
+      this.em,
+      sql`select id, employee_id, last_seen_at from shinrai_login.sessions
+          where token_hash = ${fingerprint(token)}
+            and ended_at is null and expires_at > ${now} and last_seen_at > ${this.idleSince()}`,
+    );
+    if (found && now.getTime() - new Date(found.last_seen_at).getTime() >= minute)
+      await rows(this.em, sql`update shinrai_login.sessions set last_seen_at = ${now} where id = ${found.id}`);
+    return found?.employee_id ?? null;
+  }
+
+  /** The live sessions of somebody, the newest first. */
+  all(employeeId: string): Promise<Session[]> {
+    const alive = { endedAt: null, expiresAt: { $gt: this.clock.now() }, lastSeenAt: { $gt: this.idleSince() } };
+    return this.em.find(Session, { employeeId, ...alive }, { orderBy: { startedAt: 'desc', id: 'desc' } });
+  }
+
+  /** The session that this request came with. */
+  async current({ token }: Visit): Promise<Session | null> {
+    return token === null ? null : this.em.findOne(Session, { tokenHash: fingerprint(token), endedAt: null });
+  }
+
+  isCurrent(session: Session, { token }: Visit): boolean {
+    return token !== null && session.tokenHash === fingerprint(token);
+  }
+
+  /** Ends the sessions of somebody, but for the one of this request if it is given; how many. */
+  endAll(employeeId: string, except: Visit | null = null): Promise<number> {
+    const others = except?.token ? { tokenHash: { $ne: fingerprint(except.token) } } : {};
+    return this.em.nativeUpdate(Session, { employeeId, endedAt: null, ...others }, { endedAt: this.clock.now() });
+  }
+
+  private idleSince(): Date {
+    return new Date(this.clock.now().getTime() - idle);
+  }
+}

@@ -1,0 +1,75 @@
+import { resolve } from 'node:path';
+
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
+import type { Config } from './config.ts';
+import { type Database, ownDatabase } from './database.ts';
+import { type DemoLogin, demoCompany, isDemo, isEmpty } from './demo-company.ts';
+import { createServer, migrate } from './server.ts';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const patience = 10_000;
+
+/** `npm start`: the database, the tables, the demo company, the server, and what one needs to know to use it. */
+export async function start(config: Config): Promise<void> {
+  const database = await ownDatabase(config, say);
+  try {
+    await migrate(database.url);
+    const app = await createServer({ config, databaseUrl: database.url, write: say });
+    const welcome = config.production ? await realCompany(app) : await demo(app, config);
+    await listen(app, config);
+    stopOnSignals(app, database);
+    say([`Shinrai is at ${config.publicUrl} (GraphQL at ${config.publicUrl}/graphql)`, dataLine(config), ...welcome].join('\n'));
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+}
+
+const dataLine = ({ databaseUrl, dataFolder }: Config): string =>
+  databaseUrl === null ? `The data is in ${resolve(dataFolder)}` : `The data is in the database ${new URL(databaseUrl).pathname.slice(1)} on ${new URL(databaseUrl).host}`;
+
+async function realCompany(app: NestFastifyApplication): Promise<string[]> {
+  if (await isDemo(app)) throw new Error('This database holds the demo company, whose password is known to many: production needs a database of its own.');
+  if (!(await isEmpty(app))) return [];
+  return [
+    'There is nobody here yet. Bring in the roster, make the first administrator, and send them a link to set a password:',
+    '  npm start -- import roster.csv --apply',
+    '  npm start -- grant <employee number> ADMIN',
+    '  npm start -- invite <employee number>',
+  ];
+}
+
+async function demo(app: NestFastifyApplication, config: Config): Promise<string[]> {
+  const company = await demoCompany(app, config);
+  if (!company) return [];
+  const { logins, password } = company;
+  return ['This is the demo company. Sign in with one of these numbers:', ...table(logins), `  The password of all of them: ${password}`];
+}
+
+const table = (logins: DemoLogin[]): string[] => logins.map(({ role, number, name }) => `  ${role.padEnd(18)} ${number.padEnd(8)} ${name}`);
+
+async function listen(app: NestFastifyApplication, { host, port }: Config): Promise<void> {
+  try {
+    await app.listen(port, host);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') throw new Error(`Port ${port} on ${host} is taken by another program. Stop it, or choose another: PORT=3001 npm start`, { cause: error });
+    if (code === 'EACCES') throw new Error(`Port ${port} may not be used by this account. Choose one above 1023: PORT=3000 npm start`, { cause: error });
+    throw error;
+  }
+}
+
+/** Requests under way are answered, for as long as ten seconds; then the database stops cleanly. */
+function stopOnSignals(app: NestFastifyApplication, database: Database): void {
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    const late = new Promise(done => setTimeout(done, patience).unref());
+    await Promise.race([app.close().catch(() => {}), late]);
+    await database.stop();
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
+}

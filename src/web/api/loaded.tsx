@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { ErrorState } from '../ui/error-state.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { useSentence } from './refusal.ts';
+
+interface Answered<Data> {
+  data: Data | undefined;
+  error: unknown;
+  refetch: () => unknown;
+}
+
+interface Props<Data> {
+  query: Answered<Data>;
+  skeleton?: ReactNode;
+  children: (data: NonNullable<Data>) => ReactNode;
+}
+
+/** The three faces of a question: waiting, refused with a way to try again, answered. */
+export function Loaded<Data>({ query, skeleton = <Skeleton />, children }: Props<Data>) {
+  const sentence = useSentence();
+  if (query.data !== undefined && query.data !== null) return children(query.data);
+  if (query.error) return <ErrorState text={sentence(query.error)} onRetry={() => void query.refetch()} />;
+  return skeleton;
+}

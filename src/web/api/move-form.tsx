@@ -1,0 +1,61 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import type { FieldPath, FieldValues, UseFormReturn } from 'react-hook-form';
+import { Button } from '../ui/button.tsx';
+import { Form } from '../ui/form.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { useText } from '../text/index.ts';
+import type { TadaDocumentNode } from './graphql.ts';
+import { refusedFields, useRuleSentence, useSentence } from './refusal.ts';
+import { useMove } from './use-api.ts';
+
+interface Props<Values extends FieldValues, Result, Variables> {
+  form: UseFormReturn<Values>;
+  document: TadaDocumentNode<Result, Variables>;
+  variables: (values: Values) => Variables;
+  /** What the button says; it tells what happens. */
+  action: string;
+  said?: string;
+  touches?: readonly string[];
+  onDone?: (result: Result) => void;
+  /** Beside the button: a way back, a second choice. */
+  aside?: ReactNode;
+  children: ReactNode;
+}
+
+/** A form that owns one mutation: sends it, places refusals at their fields, and keeps what was typed. */
+export function MoveForm<Values extends FieldValues, Result, Variables>(props: Props<Values, Result, Variables>) {
+  const { form, document, variables, action, said, touches, onDone, aside, children } = props;
+  const t = useText('ui');
+  const sentence = useSentence();
+  const ruleSentence = useRuleSentence();
+  const notice = useRef<HTMLDivElement>(null);
+  const move = useMove(document, {
+    refused: 'here',
+    ...(said !== undefined && { said }),
+    ...(touches && { touches }),
+    ...(onDone && { onDone }),
+  });
+  const place = (error: unknown): void => {
+    for (const [field, rule] of refusedFields(error))
+      form.setError(field as FieldPath<Values>, { message: ruleSentence(rule) });
+  };
+  useEffect(() => {
+    if (move.error) notice.current?.focus();
+  }, [move.error]);
+  return (
+    <Form onSubmit={form.handleSubmit(values => move.mutate(variables(values), { onError: place }))}>
+      {move.error && (
+        <Notice kind="refused" ref={notice}>
+          {sentence(move.error)}
+        </Notice>
+      )}
+      {children}
+      <div className="form-actions">
+        <Button kind="primary" type="submit" isPending={move.isPending} pendingLabel={t('sending')}>
+          {action}
+        </Button>
+        {aside}
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,92 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { Loaded } from '../api/loaded.tsx';
+import { useText } from '../text/index.ts';
+import { useFormat } from '../text/use-format.ts';
+import { Notice } from '../ui/notice.tsx';
+import { Page } from '../ui/page.tsx';
+import { ProgressBar } from '../ui/progress.tsx';
+import { Section } from '../ui/section.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { useDuty, type OwnCourse, type OwnDuty } from './duty.graphql.ts';
+import { minutesLeft } from './duty.rules.ts';
+import { DueDay } from './due-day.tsx';
+import { LessonList } from './lesson-list.tsx';
+import { QuizCard } from './quiz-card.tsx';
+import { Said } from './said.tsx';
+import { StepLink } from './step-link.tsx';
+import { useLeftAnswers } from './use-answers.ts';
+import { BackToTraining } from './way-back.tsx';
+import './duty.css';
+
+const route = getRouteApi('/inside/training/$assignmentId');
+
+/** What is this training, where do I stand in it, and how do I go on? */
+export function AssignmentPage() {
+  const t = useText('learn');
+  const format = useFormat();
+  useLeftAnswers();
+  const query = useDuty(route.useParams().assignmentId);
+  const duty = query.data?.myAssignment;
+  return (
+    <Page
+      title={duty ? format.pick(duty.title) : t('course')}
+      above={<BackToTraining />}
+      lead={duty ? <DueDay duty={duty} /> : <>&nbsp;</>}
+    >
+      <Loaded query={query} skeleton={<Skeleton shape="cards" lines={3} />}>
+        {({ myAssignment }) => <Duty duty={myAssignment} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Duty({ duty }: { duty: OwnDuty }) {
+  const t = useText('learn');
+  const format = useFormat();
+  const { course, summary, fulfilledAt } = duty;
+  return (
+    <>
+      {fulfilledAt && (
+        <Notice kind="done" title={t('duty.doneTitle')}>
+          <p>{t('duty.doneText', { day: format.dayOf(fulfilledAt) })}</p>
+        </Notice>
+      )}
+      {summary && (
+        <p className="duty-summary">
+          <Said text={summary} />
+        </p>
+      )}
+      {course ? (
+        <>
+          {!fulfilledAt && <GoOn duty={duty} course={course} />}
+          <div className="duty-parts">
+            <Section title={t('duty.lessons')}>
+              <LessonList assignmentId={duty.id} lessons={course.lessons} isDone={Boolean(fulfilledAt)} />
+            </Section>
+            <QuizCard duty={duty} course={course} />
+          </div>
+        </>
+      ) : (
+        <Notice>{t('duty.notPublished')}</Notice>
+      )}
+    </>
+  );
+}
+
+function GoOn({ duty, course }: { duty: OwnDuty; course: OwnCourse }) {
+  const t = useText('learn');
+  const format = useFormat();
+  const left = minutesLeft(course);
+  return (
+    <div className="go-on">
+      <ProgressBar
+        label={t('lesson.progress')}
+        value={course.lessonsRead}
+        max={course.lessons.length}
+        text={t('read', { read: course.lessonsRead, total: course.lessons.length })}
+      />
+      {left > 0 && <p className="aside">{t('lessonTime', { time: format.minutes(left) })}</p>}
+      <StepLink duty={duty} kind="primary" />
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { around, minutesLeft, stepOf } from './duty.rules.ts';
+
+const lesson = (slug: string, isRead: boolean) => ({
+  slug,
+  minutes: 5,
+  readAt: isRead ? '2026-11-20T00:00:00Z' : null,
+});
+const at = '2026-11-21T00:00:00Z';
+
+describe('the one next step', () => {
+  it.each([
+    ['nothing read', [false, false], [], { kind: 'start', slug: 'l0' }],
+    ['the first one read', [true, false], [], { kind: 'resume', slug: 'l1' }],
+    ['a later one read first', [false, true], [], { kind: 'resume', slug: 'l0' }],
+    ['everything read', [true, true], [], { kind: 'toQuiz' }],
+    ['a quiz that was failed', [true, true], [{ id: 'a', finishedAt: at }], { kind: 'toQuiz' }],
+    [
+      'a quiz that is open',
+      [true, false],
+      [
+        { id: 'a', finishedAt: at },
+        { id: 'b', finishedAt: null },
+      ],
+      { kind: 'resumeQuiz', attemptId: 'b' },
+    ],
+  ])('%s', (_, read, attempts, step) => {
+    expect(stepOf({ lessons: read.map((isRead, index) => lesson(`l${index}`, isRead)), attempts })).toEqual(step);
+  });
+
+  it('counts only the minutes of what is not read', () => {
+    expect(minutesLeft({ lessons: [lesson('a', true), lesson('b', false), lesson('c', false)] })).toBe(10);
+  });
+});
+
+describe('the chapters around one', () => {
+  const lessons = ['a', 'b', 'c'].map(slug => lesson(slug, false));
+
+  it.each([
+    ['a', undefined, 'b'],
+    ['b', 'a', 'c'],
+    ['c', 'b', undefined],
+    ['x', undefined, undefined],
+  ])('%s', (slug, previous, next) => {
+    const found = around(lessons, slug);
+    expect([found.previous?.slug, found.next?.slug]).toEqual([previous, next]);
+  });
+});

@@ -1,0 +1,72 @@
+import { graphql, type ResultOf } from '../api/graphql.ts';
+
+/** What is owed, the most urgent first; the server puts what is done at the end. */
+export const MyTrainingDocument = graphql(`
+  query MyTraining($first: Int!, $after: String) {
+    myAssignments(first: $first, after: $after) {
+      done
+      due
+      overdue
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          id
+          title {
+            ja
+            en
+          }
+          summary {
+            ja
+            en
+          }
+          cycle
+          dueOn
+          daysLeft
+          standing
+          fulfilledAt
+          course {
+            passMark
+            questionCount
+            lessonsRead
+            lessons {
+              id
+              slug
+              minutes
+              readAt
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const MyDoneTrainingDocument = graphql(`
+  query MyDoneTraining($first: Int!, $after: String) {
+    myAssignments(first: $first, after: $after, standing: DONE) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          id
+          title {
+            ja
+            en
+          }
+          cycle
+          dueOn
+          fulfilledAt
+        }
+      }
+    }
+  }
+`);
+
+export type Duty = ResultOf<typeof MyTrainingDocument>['myAssignments']['edges'][number]['node'];
+export type DoneDuty = ResultOf<typeof MyDoneTrainingDocument>['myAssignments']['edges'][number]['node'];

@@ -1,0 +1,49 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Loaded } from '../api/loaded.tsx';
+import { useApi } from '../api/use-api.ts';
+import { useMay } from '../api/viewer.ts';
+import { useText } from '../text/index.ts';
+import { useFormat } from '../text/use-format.ts';
+import { Page } from '../ui/page.tsx';
+import { Section } from '../ui/section.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { PasswordLink } from './password-link.tsx';
+import { PersonDocument } from './people.graphql.ts';
+import { PersonFactList } from './person-fact-list.tsx';
+import { PersonRoles } from './person-roles.tsx';
+import './person.css';
+
+const route = getRouteApi('/inside/people/$id');
+
+/** Who is this person? */
+export function PersonPage() {
+  const t = useText('people');
+  const format = useFormat();
+  const { id } = route.useParams();
+  const query = useApi(PersonDocument, { id });
+  const mayInvite = useMay('ACCOUNTS_INVITE');
+  const known = query.data?.person;
+  return (
+    <Page
+      title={known ? format.name(known) : t('person')}
+      lead={known ? <span lang="ja">{format.kana(known)}</span> : <>&nbsp;</>}
+      above={<Link to="/people">{t('title')}</Link>}
+    >
+      <Loaded query={query} skeleton={<Skeleton lines={8} />}>
+        {({ person }) => (
+          <>
+            <PersonFactList person={person} />
+            <Section title={t('roles')}>
+              <PersonRoles person={person} />
+            </Section>
+            {mayInvite && (
+              <Section title={t('link.title')}>
+                <PasswordLink key={person.id} person={person} />
+              </Section>
+            )}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}

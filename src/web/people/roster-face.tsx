@@ -1,0 +1,108 @@
+import { useText } from '../text/index.ts';
+import { useFormat } from '../text/use-format.ts';
+import { LinkButton } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { ApplyRoster } from './apply-roster.tsx';
+import { RosterChanges } from './roster-changes.tsx';
+import { RosterProblems } from './roster-problems.tsx';
+import { RosterProgress } from './roster-progress.tsx';
+import { faceOf } from './roster.rules.ts';
+import type { Roster } from './roster.graphql.ts';
+
+/** The import as it stands now, with the one thing to do next. */
+export function RosterFace({ roster }: { roster: Roster }) {
+  switch (faceOf(roster)) {
+    case 'checking':
+    case 'applying':
+      return <RosterProgress roster={roster} />;
+    case 'unreadable':
+      return <Unreadable roster={roster} />;
+    case 'faulty':
+      return <Faulty roster={roster} />;
+    case 'same':
+      return <Same roster={roster} />;
+    case 'ready':
+      return (
+        <>
+          <ApplyRoster roster={roster} />
+          <RosterChanges roster={roster} />
+        </>
+      );
+    case 'applied':
+      return <Applied roster={roster} />;
+  }
+}
+
+function Unreadable({ roster: { id, failure, problemCount } }: { roster: Roster }) {
+  const t = useText('people');
+  return (
+    <>
+      <Notice kind="refused" title={t('import.unreadableTitle')}>
+        <p>{t(`failure.${failure ?? 'INTERNAL'}`)}</p>
+        <p>{t('import.nothingChanged')}</p>
+      </Notice>
+      {problemCount > 0 && <RosterProblems id={id} />}
+      <AnotherFile />
+    </>
+  );
+}
+
+function Faulty({ roster: { id, problemCount } }: { roster: Roster }) {
+  const t = useText('people');
+  const format = useFormat();
+  return (
+    <>
+      <Notice kind="warn" title={t('import.faultyTitle', { count: problemCount, shown: format.number(problemCount) })}>
+        <p>{t('import.faultyText')}</p>
+        <p>{t('import.nothingChanged')}</p>
+      </Notice>
+      <RosterProblems id={id} />
+      <AnotherFile />
+    </>
+  );
+}
+
+function Same({ roster: { unchanged } }: { roster: Roster }) {
+  const t = useText('people');
+  const format = useFormat();
+  return (
+    <>
+      <Notice kind="info" title={t('import.sameTitle')}>
+        {t('import.sameText', { count: unchanged, shown: format.number(unchanged) })}
+      </Notice>
+      <AnotherFile />
+    </>
+  );
+}
+
+function Applied({ roster }: { roster: Roster }) {
+  const t = useText('people');
+  const format = useFormat();
+  const { joined, changed, left, finishedAt } = roster;
+  return (
+    <>
+      <Notice kind="done" title={t('import.appliedTitle')}>
+        <p>{t('import.counts', { joined, changed, left })}</p>
+        {finishedAt && <p>{format.instant(finishedAt)}</p>}
+      </Notice>
+      <div className="form-actions">
+        <LinkButton kind="primary" to="/people">
+          {t('import.toPeople')}
+        </LinkButton>
+        <LinkButton to="/people/import">{t('import.another')}</LinkButton>
+      </div>
+      <RosterChanges roster={roster} />
+    </>
+  );
+}
+
+function AnotherFile() {
+  const t = useText('people');
+  return (
+    <div>
+      <LinkButton kind="primary" to="/people/import">
+        {t('import.mended')}
+      </LinkButton>
+    </div>
+  );
+}

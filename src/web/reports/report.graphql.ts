@@ -1,0 +1,168 @@
+import { graphql, type ResultOf } from '../api/graphql.ts';
+
+export const Counts = graphql(`
+  fragment ReportCounts on CompletionCounts @_unmask {
+    people
+    assignments
+    done
+    due
+    overdue
+    rate
+  }
+`);
+
+const Somebody = graphql(`
+  fragment ReportPerson on Person @_unmask {
+    id
+    number
+    familyName
+    givenName
+    familyKana
+    givenKana
+    employment
+    onLeave
+    department {
+      id
+      name {
+        ja
+        en
+      }
+    }
+  }
+`);
+
+export const TotalsDocument = graphql(
+  `
+    query ReportTotals($filter: CompletionFilter) {
+      completionByEmployee(first: 1, filter: $filter) {
+        totals {
+          ...ReportCounts
+        }
+      }
+    }
+  `,
+  [Counts],
+);
+
+/** How many people stand behind each of the three numbers. */
+export const HeadsDocument = graphql(`
+  query ReportHeads($done: CompletionFilter, $due: CompletionFilter, $overdue: CompletionFilter) {
+    done: completionByEmployee(first: 1, filter: $done) {
+      totalCount
+    }
+    due: completionByEmployee(first: 1, filter: $due) {
+      totalCount
+    }
+    overdue: completionByEmployee(first: 1, filter: $overdue) {
+      totalCount
+    }
+  }
+`);
+
+export const ByDepartmentDocument = graphql(
+  `
+    query ReportByDepartment($filter: CompletionFilter, $within: ID) {
+      completionByDepartment(filter: $filter, within: $within) {
+        department {
+          id
+          depth
+          name {
+            ja
+            en
+          }
+        }
+        own {
+          ...ReportCounts
+        }
+        total {
+          ...ReportCounts
+        }
+      }
+    }
+  `,
+  [Counts],
+);
+
+export const ByEmployeeDocument = graphql(
+  `
+    query ReportByEmployee($filter: CompletionFilter, $sort: CompletionSort, $first: Int!, $after: String) {
+      completionByEmployee(first: $first, after: $after, filter: $filter, sort: $sort) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        edges {
+          node {
+            person {
+              ...ReportPerson
+            }
+            counts {
+              done
+              due
+              overdue
+            }
+            nextDueOn
+            lastFulfilledAt
+          }
+        }
+      }
+    }
+  `,
+  [Somebody],
+);
+
+export const DutiesDocument = graphql(
+  `
+    query ReportDuties($filter: CompletionFilter, $first: Int!, $after: String) {
+      assignments(first: $first, after: $after, filter: $filter) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        edges {
+          node {
+            id
+            person {
+              ...ReportPerson
+            }
+            title {
+              ja
+              en
+            }
+            cycle
+            dueOn
+            standing
+            fulfilledAt
+          }
+        }
+      }
+    }
+  `,
+  [Somebody],
+);
+
+export const RequirementsDocument = graphql(`
+  query ReportRequirements($first: Int!) {
+    requirements(first: $first) {
+      edges {
+        node {
+          id
+          title {
+            ja
+            en
+          }
+          cycles {
+            cycle
+          }
+        }
+      }
+    }
+  }
+`);
+
+export type DepartmentRow = ResultOf<typeof ByDepartmentDocument>['completionByDepartment'][number];
+export type EmployeeRow = ResultOf<typeof ByEmployeeDocument>['completionByEmployee']['edges'][number]['node'];
+export type DutyRow = ResultOf<typeof DutiesDocument>['assignments']['edges'][number]['node'];
+export type Totals = ResultOf<typeof TotalsDocument>['completionByEmployee']['totals'];

@@ -1,0 +1,68 @@
+import type { Employment, Standing } from '../api/graphql.ts';
+import { choiceParam, choicesParam, textParam, withoutEmpty } from '../ui/search-params.ts';
+
+const views = ['departments', 'people', 'duties'] as const;
+export type View = (typeof views)[number];
+
+const sorts = ['KANA', 'NUMBER', 'DEPARTMENT', 'OVERDUE', 'NEXT_DUE'] as const;
+export type Sort = (typeof sorts)[number];
+
+export const standings = ['DONE', 'DUE', 'OVERDUE'] as const satisfies Standing[];
+export const employments = [
+  'REGULAR',
+  'CONTRACT',
+  'DISPATCHED',
+  'OFFICER',
+  'CONTRACTOR',
+] as const satisfies Employment[];
+
+/** What a report is about, and how it is shown: all of it stands in the address. */
+export interface ReportSearch {
+  view?: View;
+  sort?: Sort;
+  search?: string;
+  departmentId?: string;
+  employments?: Employment[];
+  requirementId?: string;
+  cycle?: number;
+  standing?: Standing;
+  managerId?: string;
+}
+
+function yearParam(value: unknown): number | undefined {
+  const year = Number(value);
+  return Number.isInteger(year) && year >= 1900 && year <= 2199 ? year : undefined;
+}
+
+export const reportSearch = (raw: Record<string, unknown>): ReportSearch =>
+  withoutEmpty({
+    view: choiceParam(raw, 'view', views),
+    sort: choiceParam(raw, 'sort', sorts),
+    search: textParam(raw, 'search')?.slice(0, 100),
+    departmentId: textParam(raw, 'departmentId'),
+    employments: choicesParam(raw, 'employments', employments),
+    requirementId: textParam(raw, 'requirementId'),
+    cycle: yearParam(raw['cycle']),
+    standing: choiceParam(raw, 'standing', standings),
+    managerId: textParam(raw, 'managerId'),
+  });
+
+/** The filter that the server knows; how it is shown stays here. */
+export function filterOf({ view: _view, sort: _sort, ...filter }: ReportSearch): Omit<ReportSearch, 'view' | 'sort'> {
+  return filter;
+}
+
+/** The whole that the three numbers are parts of. */
+export function wholeOf(search: ReportSearch): Omit<ReportSearch, 'view' | 'sort' | 'standing'> {
+  const { standing: _standing, ...whole } = filterOf(search);
+  return whole;
+}
+
+/** The same filter as the parameters of the export's address. */
+export function exportParams(search: ReportSearch): URLSearchParams {
+  const { employments: kinds = [], ...rest } = filterOf(search);
+  const given = Object.entries(rest).filter(([, value]) => value !== undefined);
+  const params = new URLSearchParams(given.map(([name, value]) => [name, String(value)]));
+  for (const kind of kinds) params.append('employments', kind);
+  return params;
+}

@@ -1,0 +1,23 @@
+import type { Permission } from '../api/graphql.ts';
+import type { Resources } from '../text/resources.ts';
+import type { IconName } from '../ui/icon.tsx';
+
+interface Entry {
+  path: string;
+  label: keyof Resources['shell']['nav'];
+  permission: Permission;
+  icon: IconName;
+}
+
+/** Who sees which door, in the order of the side navigation. An entry shows once its page stands in routes.tsx. */
+export const navigation: readonly Entry[] = [
+  { path: '/', label: 'myTraining', permission: 'LEARN', icon: 'training' },
+  { path: '/reports', label: 'reports', permission: 'REPORT_READ', icon: 'chart' },
+  { path: '/requirements', label: 'requirements', permission: 'REQUIREMENT_READ', icon: 'tasks' },
+  { path: '/courses', label: 'courses', permission: 'COURSE_READ', icon: 'course' },
+  { path: '/people', label: 'people', permission: 'PEOPLE_READ', icon: 'people' },
+  { path: '/departments', label: 'departments', permission: 'DEPARTMENTS_WRITE', icon: 'tree' },
+  { path: '/people/import', label: 'roster', permission: 'PEOPLE_IMPORT', icon: 'roster' },
+  { path: '/audit', label: 'audit', permission: 'AUDIT_READ', icon: 'log' },
+  { path: '/admin', label: 'admin', permission: 'ROLES_GRANT', icon: 'key' },
+];

@@ -1,0 +1,36 @@
+import type { shell as japanese } from '../ja/shell.ts';
+import type { Translated } from '../resources.ts';
+
+export const shell: Translated<typeof japanese> = {
+  product: '信頼',
+  productLatin: 'Shinrai',
+  skip: 'Skip to content',
+  menu: 'Menu',
+  closeMenu: 'Close menu',
+  mainNavigation: 'Main',
+  language: 'Language',
+  you: 'Settings of {{name}}',
+  era: 'Show Japanese era years',
+  keysSetting: 'Use single-key shortcuts (? lists them)',
+  account: 'Account',
+  signOut: 'Sign out',
+  signedOut: 'You are signed out.',
+  offline: 'You are offline. What you typed stays here; try again when you are connected.',
+  notFoundTitle: 'Page not found',
+  notFoundText: 'The address has changed, or your role does not open this page.',
+  home: 'To my training',
+  newVersionTitle: 'There is a new version',
+  newVersionText: 'Please load the page again to go on.',
+  reload: 'Load again',
+  nav: {
+    myTraining: 'My training',
+    reports: 'Completion',
+    requirements: 'Assignments',
+    courses: 'Courses',
+    people: 'People',
+    departments: 'Departments',
+    roster: 'Roster import',
+    audit: 'Audit log',
+    admin: 'Administration',
+  },
+};

@@ -1,0 +1,29 @@
+import type { words as japanese } from '../ja/words.ts';
+import type { Translated } from '../resources.ts';
+
+export const words: Translated<typeof japanese> = {
+  role: {
+    EMPLOYEE: 'Employee',
+    MANAGER: 'Manager',
+    HR: 'HR',
+    TRAINING_ADMIN: 'Training administrator',
+    SECURITY_OFFICER: 'Security officer',
+    COMMITTEE_MEMBER: 'Committee member',
+    AUDITOR: 'Auditor',
+    ADMIN: 'System administrator',
+  },
+  employment: {
+    REGULAR: 'Regular employee',
+    CONTRACT: 'Contract employee',
+    DISPATCHED: 'Agency worker',
+    OFFICER: 'Company officer',
+    CONTRACTOR: 'Contractor',
+  },
+  standing: { DONE: 'Done', DUE: 'Due', OVERDUE: 'Overdue' },
+  activityKind: { COURSE: 'Course' },
+  questionKind: {
+    SINGLE_CHOICE: 'Choose one',
+    MULTIPLE_CHOICE: 'Choose all that apply',
+    TRUE_FALSE: 'True or false',
+  },
+};

@@ -1,0 +1,28 @@
+import type { ActivityKind, Employment, QuestionKind, Role, Standing } from '../../api/graphql.ts';
+
+export const words = {
+  role: {
+    EMPLOYEE: '従業員',
+    MANAGER: '管理職',
+    HR: '人事担当',
+    TRAINING_ADMIN: '研修担当',
+    SECURITY_OFFICER: 'セキュリティ責任者',
+    COMMITTEE_MEMBER: '委員会委員',
+    AUDITOR: '監査担当',
+    ADMIN: 'システム管理者',
+  } satisfies Record<Role, string>,
+  employment: {
+    REGULAR: '正社員',
+    CONTRACT: '契約社員',
+    DISPATCHED: '派遣社員',
+    OFFICER: '役員',
+    CONTRACTOR: '業務委託',
+  } satisfies Record<Employment, string>,
+  standing: { DONE: '修了', DUE: '期限内', OVERDUE: '期限超過' } satisfies Record<Standing, string>,
+  activityKind: { COURSE: '講座' } satisfies Record<ActivityKind, string>,
+  questionKind: {
+    SINGLE_CHOICE: '一つ選ぶ',
+    MULTIPLE_CHOICE: '当てはまるものをすべて選ぶ',
+    TRUE_FALSE: '正しいか誤りか',
+  } satisfies Record<QuestionKind, string>,
+} as const;

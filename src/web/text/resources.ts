@@ -1,0 +1,42 @@
+import type { admin } from './ja/admin.ts';
+import type { audit } from './ja/audit.ts';
+import type { courses } from './ja/courses.ts';
+import type { learn } from './ja/learn.ts';
+import type { people } from './ja/people.ts';
+import type { refusal } from './ja/refusal.ts';
+import type { reports } from './ja/reports.ts';
+import type { requirements } from './ja/requirements.ts';
+import type { shell } from './ja/shell.ts';
+import type { signin } from './ja/signin.ts';
+import type { ui } from './ja/ui.ts';
+import type { words } from './ja/words.ts';
+
+export interface Resources {
+  ui: typeof ui;
+  shell: typeof shell;
+  refusal: typeof refusal;
+  words: typeof words;
+  signin: typeof signin;
+  learn: typeof learn;
+  reports: typeof reports;
+  people: typeof people;
+  requirements: typeof requirements;
+  courses: typeof courses;
+  audit: typeof audit;
+  admin: typeof admin;
+}
+
+export type Area = keyof Resources;
+
+/** Another language says everything the Japanese says; where a number counts, it also has a singular. */
+export type Translated<Words> = {
+  readonly [Key in keyof Words]: Words[Key] extends string ? string : Translated<Words[Key]>;
+} & { readonly [Key in keyof Words as Key extends `${infer Base}_other` ? `${Base}_one` : never]: string };
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'ui';
+    resources: Resources;
+    returnNull: false;
+  }
+}

@@ -1,0 +1,91 @@
+import { useEffect, useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { ComboBox } from 'react-aria-components/ComboBox';
+import { Input } from 'react-aria-components/Input';
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
+import { Popover } from 'react-aria-components/Popover';
+import { useText } from '../text/index.ts';
+import { FieldFrame } from './field.tsx';
+import { Icon } from './icon.tsx';
+import './combo-field.css';
+import './popover.css';
+
+export interface ComboOption {
+  value: string;
+  label: string;
+  help?: string;
+  /** How far it is indented, in a tree. */
+  level?: number;
+}
+
+interface Props {
+  label: string;
+  description?: string;
+  options: readonly ComboOption[];
+  value: string | undefined;
+  /** What is chosen, in words; the option itself may no longer be among the options. */
+  chosen: string | undefined;
+  onChoose: (value: string | undefined) => void;
+  /** The options come from elsewhere, for what was typed; without it those are shown that contain it. */
+  onSearch?: (text: string) => void;
+  emptyText: string;
+}
+
+const pause = 250;
+
+/** One of many: type to find it, or open the list. Emptying the field takes the choice back. */
+export function ComboField({ label, description, options, value, chosen, onChoose, onSearch, emptyText }: Props) {
+  const t = useText('ui');
+  const [typed, type] = useState<string | null>(null);
+  useEffect(() => {
+    if (!onSearch || typed === null) return undefined;
+    const waiting = setTimeout(() => onSearch(typed.trim()), pause);
+    return () => clearTimeout(waiting);
+  }, [typed, onSearch]);
+  const wanted = onSearch ? '' : (typed ?? '').trim().toLowerCase();
+  const choose = (key: string): void => {
+    type(null);
+    if (key !== value) onChoose(key);
+  };
+  const leave = (): void => {
+    if (typed?.trim() === '' && value !== undefined) onChoose(undefined);
+    type(null);
+  };
+  return (
+    <ComboBox
+      className="field"
+      items={options.filter(option => option.label.toLowerCase().includes(wanted))}
+      selectedKey={null}
+      inputValue={typed ?? chosen ?? ''}
+      onInputChange={text => text !== (chosen ?? '') && type(text)}
+      onSelectionChange={key => key !== null && choose(String(key))}
+      onBlur={leave}
+      allowsCustomValue
+      allowsEmptyCollection
+    >
+      <FieldFrame label={label} description={description}>
+        <div className="input-with-button">
+          <Input className="input" />
+          <Button aria-label={t('choose')}>
+            <Icon name="down" />
+          </Button>
+        </div>
+        <Popover className="popover combo-popover">
+          <ListBox<ComboOption> className="list-box" renderEmptyState={() => <p className="combo-empty">{emptyText}</p>}>
+            {option => (
+              <ListBoxItem
+                id={option.value}
+                className="list-item"
+                textValue={option.label}
+                data-level={Math.min(option.level ?? 0, 6)}
+              >
+                {option.label}
+                {option.help && <span className="list-help">{option.help}</span>}
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Popover>
+      </FieldFrame>
+    </ComboBox>
+  );
+}
