@@ -21,7 +21,9 @@ export class MyAssignmentResolver {
     private readonly calendar: Calendar,
   ) {}
 
-  @Query(() => MyAssignmentConnection, { description: 'What I owe: the overdue first, then by due day; then what I have done.' })
+  @Query(() => MyAssignmentConnection, {
+    description: 'What I owe: the overdue first, then by due day; then what I have done.',
+  })
   @Allow('LEARN')
   myAssignments(@Me() me: Actor, @Asked() args: MyAssignmentsArgs) {
     return this.mine.page(me, args);

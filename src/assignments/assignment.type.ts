@@ -8,7 +8,10 @@ import { ActivityKind } from './activity-kind.ts';
 import { Standing } from './standing.rules.ts';
 
 registerEnumType(ActivityKind, { name: 'ActivityKind', description: 'What a duty can be about.' });
-registerEnumType(Standing, { name: 'Standing', description: 'Where a duty stands today; the due day itself is still in time.' });
+registerEnumType(Standing, {
+  name: 'Standing',
+  description: 'Where a duty stands today; the due day itself is still in time.',
+});
 
 @ObjectType('MyAssignment', { description: 'A duty, as the one who owes it sees it.' })
 export class MyAssignmentType {

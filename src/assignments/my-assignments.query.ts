@@ -29,7 +29,9 @@ export class MyAssignmentsQuery {
 
   async page(actor: Actor, args: MyAssignmentsArgs): Promise<Connection<Assignment> & DutyCounts> {
     const [keys, counts] = await Promise.all([this.keys(actor, args), this.counts(actor)]);
-    const found = await this.em.find(Assignment, { $and: [{ id: { $in: keys.map(({ id }) => id) } }, ownAssignments(actor)] });
+    const found = await this.em.find(Assignment, {
+      $and: [{ id: { $in: keys.map(({ id }) => id) } }, ownAssignments(actor)],
+    });
     const page = toConnection(keys, args.first, totalOf(counts, args.standing), ({ key, id }) => [key, id]);
     const nodes = new Map(found.map(assignment => [assignment.id, assignment]));
     return { ...page, ...counts, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: nodes.get(node.id)! })) };

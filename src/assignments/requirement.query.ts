@@ -12,6 +12,11 @@ import { Requirement } from './requirement.entity.ts';
 import { isInstant, isText, startAfter } from './start-after.ts';
 import type { AssignmentPreviewArgs } from './requirement.type.ts';
 
+interface Counted {
+  total: number;
+  belonging: number;
+}
+
 export interface PreviewCounts {
   headcount: number;
   toAssign: number;
@@ -42,22 +47,34 @@ export class RequirementQuery {
     return toConnection(found, first, totalCount, ({ createdAt, id }) => [createdAt.toISOString(), id]);
   }
 
-  async preview({ requirementId, cycle, ...page }: AssignmentPreviewArgs): Promise<PreviewCounts & { people: Connection<Employee> }> {
+  async preview({
+    requirementId,
+    cycle,
+    ...page
+  }: AssignmentPreviewArgs): Promise<PreviewCounts & { people: Connection<Employee> }> {
     const requirement = await this.one(requirementId);
     const counts = await this.counts(requirement, cycle);
     return { ...counts, people: await this.toAssign(requirement, cycle, page, counts.toAssign) };
   }
 
-  private counts(requirement: Requirement, cycle: number): Promise<PreviewCounts> {
-    return row(
+  /** Counted as two sets and not person by person, so that 100,000 take no longer than a glance. */
+  private async counts(requirement: Requirement, cycle: number): Promise<PreviewCounts> {
+    const here = worksHere(this.calendar.today());
+    const belongs = belongsTo(requirement);
+    const people = await row<Counted>(
       this.em,
-      sql`select count(*)::int as "headcount",
-                 count(*) filter (where belongs and not assigned)::int as "toAssign",
-                 count(*) filter (where assigned)::int as "alreadyAssigned",
-                 count(*) filter (where not belongs and not assigned)::int as "outside"
-          from (select ${belongsTo(requirement)} as belongs, ${assigned(requirement, cycle)} as assigned
-                from shinrai.employees e where ${worksHere(this.calendar.today())}) as people`,
+      sql`select count(*)::int as total, count(*) filter (where ${belongs})::int as belonging
+          from shinrai.employees e where ${here}`,
     );
+    const assigned = await row<Counted>(
+      this.em,
+      sql`select count(*)::int as total, count(*) filter (where ${belongs})::int as belonging
+          from shinrai.assignments a join shinrai.employees e on e.id = a.employee_id
+          where a.requirement_id = ${requirement.id} and a.cycle = ${cycle} and ${here}`,
+    );
+    const toAssign = people.belonging - assigned.belonging;
+    const outside = people.total - toAssign - assigned.total;
+    return { headcount: people.total, toAssign, alreadyAssigned: assigned.total, outside };
   }
 
   private async toAssign(
@@ -74,7 +91,11 @@ export class RequirementQuery {
           where ${worksHere(this.calendar.today())} and ${belongsTo(requirement)} and not ${assigned(requirement, cycle)} and ${later}
           order by e.kana_key, e.id limit ${first + 1}`,
     );
-    const found = await this.em.find(Employee, { id: { $in: keys.map(({ id }) => id) } }, { orderBy: { kanaKey: 'asc', id: 'asc' } });
+    const found = await this.em.find(
+      Employee,
+      { id: { $in: keys.map(({ id }) => id) } },
+      { orderBy: { kanaKey: 'asc', id: 'asc' } },
+    );
     return toConnection(found, first, total, ({ kanaKey, id }) => [kanaKey, id]);
   }
 }

@@ -36,7 +36,7 @@ export class RequirementResolver {
     return this.query.page(page);
   }
 
-  @Query(() => RequirementType)
+  @Query(() => RequirementType, { description: 'One requirement; NOT_FOUND where there is none.' })
   @Allow('REQUIREMENT_READ')
   requirement(@Args('id', { type: () => ID }) id: string): Promise<Requirement> {
     return this.query.one(id);
@@ -60,7 +60,9 @@ export class RequirementResolver {
     return this.requirements.changeAudience(me, input);
   }
 
-  @Mutation(() => RequirementType, { description: 'Assigns whom the preview showed, all or nobody; again in the same cycle it adds those who joined.' })
+  @Mutation(() => RequirementType, {
+    description: 'Assigns whom the preview showed, all or nobody; again in the same cycle it adds those who joined.',
+  })
   @Allow('REQUIREMENT_ASSIGN')
   assignRequirement(@Me() me: Actor, @Input() input: AssignRequirementInput): Promise<Requirement> {
     return this.requirements.assign(me, input);

@@ -15,7 +15,12 @@ import { Transaction } from '../platform/transaction.ts';
 import { Activities } from './activity.ts';
 import { belongsTo, worksHere } from './audience.query.ts';
 import { Requirement, RequirementCycle } from './requirement.entity.ts';
-import type { AssignRequirementInput, AudienceInput, ChangeAudienceInput, DraftRequirementInput } from './requirement.type.ts';
+import type {
+  AssignRequirementInput,
+  AudienceInput,
+  ChangeAudienceInput,
+  DraftRequirementInput,
+} from './requirement.type.ts';
 
 const longestTitle = 200;
 
@@ -32,10 +37,14 @@ export class RequirementService {
   ) {}
 
   @Transaction()
-  async draft(actor: Actor, { activityKind, activityId, title, audience }: DraftRequirementInput): Promise<Requirement> {
+  async draft(
+    actor: Actor,
+    { activityKind, activityId, title, audience }: DraftRequirementInput,
+  ): Promise<Requirement> {
     const { ja, en } = localized(title);
     if (ja.length > longestTitle || (en?.length ?? 0) > longestTitle) refuseField('title', 'maxLength');
-    if (!isId(activityId) || !(await this.activities.about(activityKind, activityId))) refuseField('activityId', 'exists');
+    if (!isId(activityId) || !(await this.activities.about(activityKind, activityId)))
+      refuseField('activityId', 'exists');
     await this.checkDepartments(audience);
     const requirement = this.em.create(Requirement, {
       titleJa: ja,
@@ -68,7 +77,8 @@ export class RequirementService {
     const activity = await this.activities.about(requirement.activityKind, requirement.activityId);
     if (!activity?.published) refuse('ACTIVITY_NOT_PUBLISHED');
     const actual = await this.assignAll(requirement, cycle, dueOn);
-    if (actual === 0 && (await this.em.count(RequirementCycle, { requirement, cycle })) > 0) refuse('CYCLE_ALREADY_ASSIGNED', { cycle });
+    if (actual === 0 && (await this.em.count(RequirementCycle, { requirement, cycle })) > 0)
+      refuse('CYCLE_ALREADY_ASSIGNED', { cycle });
     if (actual !== expected) refuse('AUDIENCE_CHANGED', { expected, actual });
     await this.count(actor, requirement, { cycle, dueOn, actual });
     this.audit.done(actor, 'ASSIGN_REQUIREMENT', subject(requirement), { cycle, dueOn, people: actual });
@@ -99,7 +109,15 @@ export class RequirementService {
   ): Promise<void> {
     const known = await this.em.findOne(RequirementCycle, { requirement, cycle });
     if (known) known.add(actual, dueOn);
-    else this.em.create(RequirementCycle, { requirement, cycle, dueOn, assignedAt: this.clock.now(), assignedBy, assignedCount: actual });
+    else
+      this.em.create(RequirementCycle, {
+        requirement,
+        cycle,
+        dueOn,
+        assignedAt: this.clock.now(),
+        assignedBy,
+        assignedCount: actual,
+      });
   }
 
   private async checkDepartments({ departmentIds }: AudienceInput): Promise<void> {
@@ -111,9 +129,13 @@ export class RequirementService {
   /** The requirement, locked, if it is still as the actor saw it. */
   private async seen(id: string, version: number): Promise<Requirement> {
     if (!isId(id)) refuse('NOT_FOUND');
-    const found = (await this.em.findOne(Requirement, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE })) ?? refuse('NOT_FOUND');
+    const found =
+      (await this.em.findOne(Requirement, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE })) ?? refuse('NOT_FOUND');
     return found.version === version ? found : refuse('STALE');
   }
 }
 
-const sizes = ({ departmentIds, employments }: AudienceInput) => ({ departments: departmentIds.length, employments: employments.join(' ') });
+const sizes = ({ departmentIds, employments }: AudienceInput) => ({
+  departments: departmentIds.length,
+  employments: employments.join(' '),
+});

@@ -12,7 +12,9 @@ import { ActivityKind } from './activity-kind.ts';
 
 const cycleDescription = 'The fiscal year of the round, named by the year it starts, 2000–2199.';
 
-@ObjectType('Audience', { description: 'Departments with everything below them, and of those the kinds of employment.' })
+@ObjectType('Audience', {
+  description: 'Departments with everything below them, and of those the kinds of employment.',
+})
 export class AudienceType {
   @Field(() => [Employment], { description: 'None means every kind.' }) employments!: Employment[];
 }
@@ -20,7 +22,8 @@ export class AudienceType {
 @ObjectType('RequirementCycle', { description: 'One round of a requirement.' })
 export class RequirementCycleType {
   @Field(() => Int, { description: cycleDescription }) cycle!: number;
-  @Field(() => LocalDateScalar, { description: 'Of those assigned first; who joins later may get more time.' }) dueOn!: LocalDate;
+  @Field(() => LocalDateScalar, { description: 'Of those assigned first; who joins later may get more time.' })
+  dueOn!: LocalDate;
   @Field(() => Date, { description: 'When the first were assigned.' }) assignedAt!: Date;
 }
 
@@ -34,12 +37,16 @@ export class RequirementType {
   @Field(() => Date) createdAt!: Date;
 }
 
-@ObjectType() export class RequirementConnection extends ConnectionOf(RequirementType, 'Requirement') {}
+@ObjectType()
+export class RequirementConnection extends ConnectionOf(RequirementType, 'Requirement') {}
 
-@ObjectType({ description: 'Who would be assigned, before anything is written. toAssign + alreadyAssigned + outside = headcount.' })
+@ObjectType({
+  description: 'Who would be assigned, before anything is written. toAssign + alreadyAssigned + outside = headcount.',
+})
 export class AssignmentPreview {
   @Field(() => Int, { description: 'All who work here today.' }) headcount!: number;
-  @Field(() => Int, { description: 'In the audience and not yet assigned in this cycle: pass it as `expected`.' }) toAssign!: number;
+  @Field(() => Int, { description: 'In the audience and not yet assigned in this cycle: pass it as `expected`.' })
+  toAssign!: number;
   @Field(() => Int) alreadyAssigned!: number;
   @Field(() => Int, { description: 'Not in the audience.' }) outside!: number;
   @Field(() => PersonConnection, { description: 'Those who would be assigned, by kana.' }) people!: PersonConnection;
@@ -90,11 +97,15 @@ export class AssignRequirementInput {
   @Field(() => Int) @IsInt() version!: number;
   @Field(() => Int, { description: cycleDescription }) @IsInt() @Min(2000) @Max(2199) cycle!: number;
 
-  @Field(() => LocalDateScalar, { description: 'Today or later (DUE_DAY_PAST), and not before the due day of the same cycle.' })
+  @Field(() => LocalDateScalar, {
+    description: 'Today or later (DUE_DAY_PAST), and not before the due day of the same cycle.',
+  })
   @IsString()
   dueOn!: LocalDate;
 
-  @Field(() => Int, { description: '`toAssign` of the preview; if it would hit another number, AUDIENCE_CHANGED and nothing is written.' })
+  @Field(() => Int, {
+    description: '`toAssign` of the preview; if it would hit another number, AUDIENCE_CHANGED and nothing is written.',
+  })
   @IsInt()
   @Min(1)
   expected!: number;

@@ -8,6 +8,8 @@ import { inputs } from '../platform/input.pipe.ts';
 import type { Content } from './course.rules.ts';
 import { CourseDocument } from './course.type.ts';
 
+type Written = Content['questions'][number];
+
 /** A lesson in `course.yaml`; its text stands beside it, in `lessons/<slug>.<ja|en>.md`. */
 type LessonEntry = Omit<Content['lessons'][number], 'body'>;
 
@@ -21,7 +23,10 @@ export async function readCourse(folder: string): Promise<CourseDocument> {
 }
 
 /** Writes a course so that `readCourse` reads the same. */
-export async function writeCourse(folder: string, { code, lessons, questions, ...about }: Content & { code: string }): Promise<void> {
+export async function writeCourse(
+  folder: string,
+  { code, lessons, questions, ...about }: Content & { code: string },
+): Promise<void> {
   await mkdir(join(folder, 'lessons'), { recursive: true });
   const entries = lessons.map(({ body: _, ...lesson }) => lesson);
   await writeFile(join(folder, 'course.yaml'), stringify({ code, ...about, lessons: entries }));
@@ -45,10 +50,11 @@ function noTranslation(error: NodeJS.ErrnoException): null {
   return null;
 }
 
-const fileOf = (folder: string, slug: string, language: 'ja' | 'en') => join(folder, 'lessons', `${slug}.${language}.md`);
+const fileOf = (folder: string, slug: string, language: 'ja' | 'en') =>
+  join(folder, 'lessons', `${slug}.${language}.md`);
 
 /** Written by hand, only the right options say so. */
 const withKey = ({ options, ...question }: Content['questions'][number]) => ({
   ...question,
-  options: options.map(({ text, right = false }) => ({ text, right })),
+  options: options.map(({ text, right }) => ({ text, right: right ?? false })),
 });

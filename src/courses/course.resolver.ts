@@ -40,7 +40,7 @@ export class CourseResolver {
     return this.query.page(page);
   }
 
-  @Query(() => CourseType)
+  @Query(() => CourseType, { description: 'One course with its versions; NOT_FOUND where there is none.' })
   @Allow('COURSE_READ')
   course(@Args('id', { type: () => ID }) id: string): Promise<Course> {
     return this.query.one(id);
@@ -58,13 +58,18 @@ export class CourseResolver {
     return this.courses.saveDraft(me, input);
   }
 
-  @Mutation(() => CourseType, { description: 'Fixes the draft for good; COURSE_INCOMPLETE with `problems: [{ problem, where }]` while something is missing.' })
+  @Mutation(() => CourseType, {
+    description:
+      'Fixes the draft for good; COURSE_INCOMPLETE with `problems: [{ problem, where }]` while something is missing.',
+  })
   @Allow('COURSE_WRITE')
   publishCourse(@Me() me: Actor, @Input() input: PublishCourseInput): Promise<Course> {
     return this.courses.publish(me, input);
   }
 
-  @ResolveField(() => LocalizedTextType, { description: 'Of the published version, or of the draft before there is one.' })
+  @ResolveField(() => LocalizedTextType, {
+    description: 'Of the published version, or of the draft before there is one.',
+  })
   async title(@Parent() course: Course): Promise<LocalizedText> {
     await course.versions.loadItems();
     return (course.published() ?? course.draft())!.title;
@@ -107,7 +112,10 @@ export class CourseVersionResolver {
     return (await quiz.loadOrFail()).timeLimitMinutes;
   }
 
-  @ResolveField(() => PersonType, { nullable: true, description: 'Null for a draft, and for what the operator published.' })
+  @ResolveField(() => PersonType, {
+    nullable: true,
+    description: 'Null for a draft, and for what the operator published.',
+  })
   publishedBy(@Parent() { publishedBy }: CourseVersion): Promise<Employee> | null {
     return publishedBy ? this.em.getReference(Employee, publishedBy, { wrapped: true }).loadOrFail() : null;
   }

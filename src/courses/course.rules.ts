@@ -22,7 +22,11 @@ export interface Content {
 }
 
 /** Why this cannot be published yet; nothing when it can. */
-export function problemsOf({ lessons, questions, questionCount }: Pick<Content, 'lessons' | 'questions' | 'questionCount'>): Problem[] {
+export function problemsOf({
+  lessons,
+  questions,
+  questionCount,
+}: Pick<Content, 'lessons' | 'questions' | 'questionCount'>): Problem[] {
   const topics = lessons.map(({ slug }) => slug);
   return [
     ...(lessons.length === 0 ? [{ problem: 'NO_LESSONS', where: null }] : []),
@@ -31,9 +35,16 @@ export function problemsOf({ lessons, questions, questionCount }: Pick<Content, 
 }
 
 /** A draft may be unfinished, but not ambiguous: a slug and a code stand for one thing. */
-export function checkNames({ lessons, questions }: { lessons: readonly { slug: string }[]; questions: readonly { code: string }[] }): void {
+export function checkNames({
+  lessons,
+  questions,
+}: {
+  lessons: readonly { slug: string }[];
+  questions: readonly { code: string }[];
+}): void {
   for (const position of repeated(lessons.map(({ slug }) => slug))) refuseField(`lessons.${position}.slug`, 'isUnique');
-  for (const position of repeated(questions.map(({ code }) => code))) refuseField(`questions.${position}.code`, 'isUnique');
+  for (const position of repeated(questions.map(({ code }) => code)))
+    refuseField(`questions.${position}.code`, 'isUnique');
 }
 
 /** The same content is the same text, whatever the order of its keys: what the hash is taken of. */

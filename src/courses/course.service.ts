@@ -39,7 +39,11 @@ export class CourseService {
     course.code = code;
     await this.writeDraft(course, document);
     course.touch();
-    this.audit.done(actor, 'SAVE_COURSE_DRAFT', subject(course), { code, lessons: document.lessons.length, questions: document.questions.length });
+    this.audit.done(actor, 'SAVE_COURSE_DRAFT', subject(course), {
+      code,
+      lessons: document.lessons.length,
+      questions: document.questions.length,
+    });
     return course;
   }
 
@@ -68,7 +72,14 @@ export class CourseService {
   private async writeDraft(course: Course, { lessons, questions, ...about }: CourseDocument): Promise<void> {
     const version = await this.draftOf(course, about);
     for (const [index, { slug, title, minutes, body }] of lessons.entries()) {
-      this.em.create(Lesson, { courseVersion: version, position: index + 1, slug, title: localized(title), minutes, body: localized(body) });
+      this.em.create(Lesson, {
+        courseVersion: version,
+        position: index + 1,
+        slug,
+        title: localized(title),
+        minutes,
+        body: localized(body),
+      });
     }
     for (const [index, { code, topic, kind, stem, options, explanation }] of questions.entries()) {
       const choices = options.map(({ text, right }) => ({ id: newId(), text: localized(text), right }));
@@ -85,7 +96,13 @@ export class CourseService {
     const draft = course.draft();
     if (!draft) {
       const quiz = this.em.create(Quiz, rules);
-      return this.em.create(CourseVersion, { course, number: course.versions.length + 1, state: 'DRAFT', quiz, ...texts });
+      return this.em.create(CourseVersion, {
+        course,
+        number: course.versions.length + 1,
+        state: 'DRAFT',
+        quiz,
+        ...texts,
+      });
     }
     // nobody has seen a draft, so its parts have no history
     await this.em.nativeDelete(Lesson, { courseVersion: draft });
@@ -97,7 +114,8 @@ export class CourseService {
   /** The course with its versions, locked, if it is still as the actor saw it. */
   private async seen(id: string, version: number): Promise<Course> {
     if (!isId(id)) refuse('NOT_FOUND');
-    const found = (await this.em.findOne(Course, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE })) ?? refuse('NOT_FOUND');
+    const found =
+      (await this.em.findOne(Course, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE })) ?? refuse('NOT_FOUND');
     if (found.version !== version) refuse('STALE');
     await found.versions.loadItems();
     return found;
@@ -116,7 +134,12 @@ async function contentOf(version: CourseVersion): Promise<Content> {
   const { title, summary } = version;
   return {
     ...{ title, summary, passMark, questionCount, timeLimitMinutes },
-    lessons: (await version.lessons.loadItems()).map(({ slug, title, minutes, body }) => ({ slug, title, minutes, body })),
+    lessons: (await version.lessons.loadItems()).map(({ slug, title, minutes, body }) => ({
+      slug,
+      title,
+      minutes,
+      body,
+    })),
     questions: (await questions.loadItems()).map(({ code, topic, kind, stem, options, explanation }) => ({
       ...{ code, topic, kind, stem, explanation },
       options: options.map(({ text, right }) => ({ text, right })),

@@ -9,7 +9,12 @@ import { CourseService } from './course.service.ts';
 import { EnrolmentService } from './enrolment.service.ts';
 import { LessonHtml } from './lesson-html.ts';
 import { MyCourseQuery } from './my-course.query.ts';
-import { MyAssignmentCourseResolver, MyCourseResolver, MyLessonResolver, ResultLessonResolver } from './my-course.resolver.ts';
+import {
+  MyAssignmentCourseResolver,
+  MyCourseResolver,
+  MyLessonResolver,
+  ResultLessonResolver,
+} from './my-course.resolver.ts';
 
 export const courses: Parts = {
   providers: [

@@ -41,10 +41,16 @@ export class EnrolmentService {
     const assignment = await this.assignments.mine(actor, assignmentId, LockMode.PESSIMISTIC_WRITE);
     const enrolment = await this.enrol(assignment);
     const lesson =
-      (isId(lessonId) && (await this.em.findOne(Lesson, { id: lessonId, courseVersion: enrolment.courseVersion.id }))) ||
+      (isId(lessonId) &&
+        (await this.em.findOne(Lesson, { id: lessonId, courseVersion: enrolment.courseVersion.id }))) ||
       refuse('NOT_FOUND');
     const known = await this.em.findOne(LessonReading, { enrolment: assignment.id, lesson });
-    this.audit.done(actor, 'MARK_LESSON_READ', { recordType: 'Assignment', recordId: assignment.id }, { lesson: lesson.slug });
+    this.audit.done(
+      actor,
+      'MARK_LESSON_READ',
+      { recordType: 'Assignment', recordId: assignment.id },
+      { lesson: lesson.slug },
+    );
     return known ?? this.em.create(LessonReading, { enrolment, lesson, readAt: this.clock.now() });
   }
 }

@@ -14,7 +14,8 @@ export interface Node {
 /** How deeply a tree is nested; it is not followed much further than `enough`. */
 export function depthOf(tree: Node, enough: number): number {
   let depth = 0;
-  for (let level: Node[] = [tree]; level.length > 0 && depth <= enough + 1; depth++) level = level.flatMap(({ children = [] }) => children);
+  for (let level: Node[] = [tree]; level.length > 0 && depth <= enough + 1; depth++)
+    level = level.flatMap(({ children = [] }) => children);
   return depth - 1;
 }
 
@@ -49,7 +50,12 @@ function withRuby(value: string): Node[] {
 }
 
 const text = (value: string): Node => ({ type: 'text', value });
-const element = (tagName: string, value: string): Node => ({ type: 'element', tagName, properties: {}, children: [text(value)] });
+const element = (tagName: string, value: string): Node => ({
+  type: 'element',
+  tagName,
+  properties: {},
+  children: [text(value)],
+});
 
 /** Links lead to an absolute address or nowhere, and tell the other side nothing. */
 export function safeLinks(node: Node): void {

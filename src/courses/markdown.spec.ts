@@ -9,13 +9,29 @@ const html = (source: string) => render(source, 'body');
 describe('a lesson', () => {
   it.each([
     ['ruby', '{髙橋|たかはし}さん', '<p><ruby>髙橋<rp>(</rp><rt>たかはし</rt><rp>)</rp></ruby>さん</p>'],
-    ['ruby within emphasis', '**{葛󠄀城|かつらぎ}市**', '<p><strong><ruby>葛󠄀城<rp>(</rp><rt>かつらぎ</rt><rp>)</rp></ruby>市</strong></p>'],
-    ['braces that are none', '{a} {|b} {a|} {{a|b}}', '<p>{a} {|b} {a|} {<ruby>a<rp>(</rp><rt>b</rt><rp>)</rp></ruby>}</p>'],
+    [
+      'ruby within emphasis',
+      '**{葛󠄀城|かつらぎ}市**',
+      '<p><strong><ruby>葛󠄀城<rp>(</rp><rt>かつらぎ</rt><rp>)</rp></ruby>市</strong></p>',
+    ],
+    [
+      'braces that are none',
+      '{a} {|b} {a|} {{a|b}}',
+      '<p>{a} {|b} {a|} {<ruby>a<rp>(</rp><rt>b</rt><rp>)</rp></ruby>}</p>',
+    ],
     ['no ruby in code', '`{a|b}`', '<p><code>{a|b}</code></p>'],
-    ['emphasis beside Japanese punctuation', '**情報「セキュリティ」**です。', '<p><strong>情報「セキュリティ」</strong>です。</p>'],
+    [
+      'emphasis beside Japanese punctuation',
+      '**情報「セキュリティ」**です。',
+      '<p><strong>情報「セキュリティ」</strong>です。</p>',
+    ],
     ['a time of day', '10:30から', '<p>10:30から</p>'],
     ['headings below the page’s own', '# 一\n## 二\n### 三', '<h2>一</h2>\n<h2>二</h2>\n<h3>三</h3>'],
-    ['a link', '[IPA](https://www.ipa.go.jp/)', '<p><a href="https://www.ipa.go.jp/" rel="noopener noreferrer">IPA</a></p>'],
+    [
+      'a link',
+      '[IPA](https://www.ipa.go.jp/)',
+      '<p><a href="https://www.ipa.go.jp/" rel="noopener noreferrer">IPA</a></p>',
+    ],
     ['mail', '<a@example.jp>', '<p><a href="mailto:a@example.jp" rel="noopener noreferrer">a@example.jp</a></p>'],
     ['a list that starts at 3', '3. 三', '<ol start="3">\n<li>三</li>\n</ol>'],
     ['a quote', '> 引用', '<blockquote>\n<p>引用</p>\n</blockquote>'],
@@ -35,7 +51,10 @@ describe('a lesson', () => {
     ['an image that fails', '<img src=x onerror=alert(1)>'],
     ['a script in a line', 'a <script>alert(1)</script> b'],
     ['a javascript link', '[a](javascript:alert(1))'],
-    ['a javascript link in disguise', '[a](java\nscript:alert(1)) [b](&#106;avascript:alert(1)) [c](JaVaScRiPt:alert(1))'],
+    [
+      'a javascript link in disguise',
+      '[a](java\nscript:alert(1)) [b](&#106;avascript:alert(1)) [c](JaVaScRiPt:alert(1))',
+    ],
     ['data', '[a](data:text/html;base64,PHNjcmlwdD4=)'],
     ['a javascript autolink', '<javascript:alert(1)>'],
     ['a reference', '[a][b]\n\n[b]: javascript:alert(1)'],
@@ -70,19 +89,56 @@ describe('a lesson', () => {
   });
 
   it('of anything at all is safe or refused', () => {
-    const scraps = fc.constantFrom('<', '>', '[', ']', '(', ')', '{', '}', '|', '*', '_', '`', '~', '!', '#', '-', '\n', ' ', '&', '"', "'", 'javascript:', 'http://', '<script>', 'onerror=', '髙', '「', '」', '[^1]', ':', '\\');
+    const scraps = fc.constantFrom(
+      '<',
+      '>',
+      '[',
+      ']',
+      '(',
+      ')',
+      '{',
+      '}',
+      '|',
+      '*',
+      '_',
+      '`',
+      '~',
+      '!',
+      '#',
+      '-',
+      '\n',
+      ' ',
+      '&',
+      '"',
+      "'",
+      'javascript:',
+      'http://',
+      '<script>',
+      'onerror=',
+      '髙',
+      '「',
+      '」',
+      '[^1]',
+      ':',
+      '\\',
+    );
     fc.assert(
-      fc.property(fc.array(scraps, { maxLength: 60 }).map(parts => parts.join('')), source => {
-        let shown: string;
-        try {
-          shown = html(source);
-        } catch (refused) {
-          expect(refused).toBeInstanceOf(Refusal);
-          return;
-        }
-        expect(shown).not.toMatch(/<(?!\/?(?:h[2-6]|p|br|hr|blockquote|pre|code|strong|em|del|a|ul|ol|li|table|thead|tbody|tr|th|td|ruby|rp|rt|sup)[ >])/);
-        expect(shown).not.toMatch(/<[^>]*(?:javascript:|onerror=[^"]*"?[^"]*>)/i);
-      }),
+      fc.property(
+        fc.array(scraps, { maxLength: 60 }).map(parts => parts.join('')),
+        source => {
+          let shown: string;
+          try {
+            shown = html(source);
+          } catch (refused) {
+            expect(refused).toBeInstanceOf(Refusal);
+            return;
+          }
+          expect(shown).not.toMatch(
+            /<(?!\/?(?:h[2-6]|p|br|hr|blockquote|pre|code|strong|em|del|a|ul|ol|li|table|thead|tbody|tr|th|td|ruby|rp|rt|sup)[ >])/,
+          );
+          expect(shown).not.toMatch(/<[^>]*(?:javascript:|onerror=[^"]*"?[^"]*>)/i);
+        },
+      ),
       { numRuns: 500 },
     );
   });

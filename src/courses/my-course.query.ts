@@ -14,11 +14,24 @@ export class MyCourseQuery {
   async courseOf(assignment: Assignment): Promise<MyCourse | null> {
     if (assignment.activityKind !== 'COURSE') return null;
     const enrolment = await this.enrolmentOf(assignment.id);
-    const version = enrolment ? await enrolment.courseVersion.loadOrFail() : await this.publishedOf(assignment.activityId);
+    const version = enrolment
+      ? await enrolment.courseVersion.loadOrFail()
+      : await this.publishedOf(assignment.activityId);
     if (!version) return null;
     const { id: versionId, number: versionNumber, title, summary } = version;
     const { passMark, questionCount, timeLimitMinutes } = await version.quiz.loadOrFail();
-    return { versionId, versionNumber, title, summary, passMark, questionCount, timeLimitMinutes, assignment, version, enrolment };
+    return {
+      versionId,
+      versionNumber,
+      title,
+      summary,
+      passMark,
+      questionCount,
+      timeLimitMinutes,
+      assignment,
+      version,
+      enrolment,
+    };
   }
 
   async lessonsOf({ version, enrolment }: MyCourse): Promise<MyLesson[]> {

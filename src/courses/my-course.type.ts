@@ -28,7 +28,8 @@ export class MyLesson {
   @Field(() => Int, { description: 'From 1.' }) position!: number;
   @Field(() => LocalizedTextType) title!: LocalizedTextType;
   @Field(() => Int, { description: 'How long a careful reader takes.' }) minutes!: number;
-  @Field(() => Date, { nullable: true, description: 'When it was read to its end for this duty.' }) readAt!: Date | null;
+  @Field(() => Date, { nullable: true, description: 'When it was read to its end for this duty.' })
+  readAt!: Date | null;
   body!: LocalizedTextType;
 
   static of({ id, slug, position, title, minutes, body }: Lesson, readAt: Date | null): MyLesson {
@@ -39,5 +40,7 @@ export class MyLesson {
 @InputType()
 export class MarkLessonReadInput {
   @Field(() => ID) @IsString() assignmentId!: string;
-  @Field(() => ID, { description: 'Of the version the duty was begun with; any other does not exist.' }) @IsString() lessonId!: string;
+  @Field(() => ID, { description: 'Of the version the duty was begun with; any other does not exist.' })
+  @IsString()
+  lessonId!: string;
 }

@@ -2,7 +2,10 @@ import type { INestApplication } from '@nestjs/common';
 
 interface FastifyLike {
   hasContentTypeParser(type: string): boolean;
-  addContentTypeParser(type: string, take: (request: unknown, body: unknown, done: (error: null, body: unknown) => void) => void): void;
+  addContentTypeParser(
+    type: string,
+    take: (request: unknown, body: unknown, done: (error: null, body: unknown) => void) => void,
+  ): void;
 }
 
 /** For a host on Fastify, before it listens: lets roster files (text/csv, application/octet-stream) through as unread streams,

@@ -12,7 +12,10 @@ import { PersonType } from './person.type.ts';
 export class AuditActorResolver {
   constructor(private readonly em: EntityManager) {}
 
-  @ResolveField(() => PersonType, { nullable: true, description: 'Null for the operator, the program and whom nobody knew.' })
+  @ResolveField(() => PersonType, {
+    nullable: true,
+    description: 'Null for the operator, the program and whom nobody knew.',
+  })
   actor(@Parent() { actorId }: AuditEvent): Promise<Employee | null> | null {
     return actorId ? this.em.getReference(Employee, actorId, { wrapped: true }).load() : null;
   }

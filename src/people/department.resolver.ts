@@ -14,7 +14,9 @@ import { AddDepartmentInput, ChangeDepartmentInput, DepartmentType } from './dep
 export class DepartmentResolver {
   constructor(private readonly service: DepartmentService) {}
 
-  @Query(() => [DepartmentType], { description: 'The whole tree, each department followed by those below it, by code.' })
+  @Query(() => [DepartmentType], {
+    description: 'The whole tree, each department followed by those below it, by code.',
+  })
   @Allow('PEOPLE_READ')
   departments(): Promise<Department[]> {
     return this.service.tree();

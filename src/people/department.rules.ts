@@ -7,7 +7,7 @@ interface Place {
 
 /** Each department followed by all below it, neighbours by code; with how far below the top it stands. */
 export function depthFirst<P extends Place>(places: readonly P[]): { place: P; depth: number }[] {
-  const below = Map.groupBy([...places].sort(byCode), ({ parentId }) => parentId);
+  const below = Map.groupBy(places.toSorted(byCode), ({ parentId }) => parentId);
   const walk = (parentId: string | null, depth: number): { place: P; depth: number }[] =>
     (below.get(parentId) ?? []).flatMap(place => [{ place, depth }, ...walk(place.id, depth + 1)]);
   return walk(null, 0);

@@ -39,7 +39,10 @@ export class ChangeDepartmentInput {
   @Type(() => LocalizedTextInput)
   name!: LocalizedTextInput;
 
-  @Field(() => ID, { nullable: true, description: 'DEPARTMENT_CYCLE when it is the department itself or one below it.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'DEPARTMENT_CYCLE when it is the department itself or one below it.',
+  })
   @IsOptional()
   @IsString()
   parentId?: string | null;

@@ -30,18 +30,22 @@ const EmployeeSchema = defineEntity({
     manager: () => p.manyToOne(Employee).ref().nullable().index(),
     locale: p.string().$type<Locale>(),
     /** Whether anybody reports to them, which makes them a MANAGER; a line keeps those who left. */
-    leads: p.boolean().formula(
-      ({ id }) => `exists (select from shinrai.employees below where below.manager_id = ${id})`,
-    ),
+    leads: p
+      .boolean()
+      .formula(({ id }) => `exists (select from shinrai.employees below where below.manager_id = ${id})`),
     leavePeriods: () => p.oneToMany(LeavePeriod).mappedBy('employee').orderBy({ startsOn: 'asc' }),
     roleGrants: () => p.oneToMany(RoleGrant).mappedBy('employee'),
   },
   indexes: [
     { properties: ['kanaKey', 'id'] },
-    { name: 'employees_search', expression: 'create index "employees_search" on "shinrai"."employees" using gin ("search_text" gin_trgm_ops)' },
+    {
+      name: 'employees_search',
+      expression: 'create index "employees_search" on "shinrai"."employees" using gin ("search_text" gin_trgm_ops)',
+    },
     {
       name: 'employees_email_unique',
-      expression: 'create unique index "employees_email_unique" on "shinrai"."employees" (lower("email")) where "left_on" is null',
+      expression:
+        'create unique index "employees_email_unique" on "shinrai"."employees" (lower("email")) where "left_on" is null',
     },
   ],
 });

@@ -57,7 +57,10 @@ const vowels: readonly [string, RegExp][] = [
 
 /** The letters alone, as JIS X 4061 compares them first: no voicing, nothing small, a long sound as its vowel. */
 function withoutMarks(kana: string): string {
-  const long = squeeze(kana).replaceAll(/(.)(ー+)/gu, (_, letter: string, bars: string) => letter + vowelOf(letter).repeat(bars.length));
+  const long = squeeze(kana).replaceAll(
+    /(.)(ー+)/gu,
+    (_, letter: string, bars: string) => letter + vowelOf(letter).repeat(bars.length),
+  );
   const letters = long.normalize('NFD').replaceAll(/\p{M}/gu, '');
   return Array.from(letters, letter => large[small.indexOf(letter)] ?? letter).join('');
 }

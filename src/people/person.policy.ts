@@ -1,7 +1,11 @@
 import { type Actor, holds } from '../access/actor.ts';
 
 /** Whom an actor sees: everybody, the line that reports to somebody (and that somebody), one person, or nobody. */
-export type Visible = { who: 'EVERYBODY' } | { who: 'LINE'; of: string } | { who: 'SELF'; of: string } | { who: 'NOBODY' };
+export type Visible =
+  | { who: 'EVERYBODY' }
+  | { who: 'LINE'; of: string }
+  | { who: 'SELF'; of: string }
+  | { who: 'NOBODY' };
 
 /** People and all that is told about them: the one answer for people, duties and reports (docs/permissions.md). */
 export function visiblePeople(actor: Actor): Visible {

@@ -21,7 +21,12 @@ export class PersonQuery {
 
   /** The person, if this actor may see them. */
   async visible(actor: Actor, id: string): Promise<Employee> {
-    const seen = isId(id) && (await rows(this.em, sql`select from shinrai.employees e where id = ${id} and ${visiblePeopleSql(actor, 'e.id')}`));
+    const seen =
+      isId(id) &&
+      (await rows(
+        this.em,
+        sql`select from shinrai.employees e where id = ${id} and ${visiblePeopleSql(actor, 'e.id')}`,
+      ));
     if (!seen || seen.length === 0) refuse('NOT_FOUND');
     return this.em.findOneOrFail(Employee, id);
   }

@@ -8,5 +8,7 @@ export const rolesOf = (granted: readonly Role[], leads: boolean): Role[] => [
 ];
 
 /** Both days of a leave are days away. */
-export const isOnLeave = (periods: readonly { startsOn: LocalDate; endsOn?: LocalDate | null | undefined }[], today: LocalDate): boolean =>
-  periods.some(({ startsOn, endsOn }) => startsOn <= today && (!endsOn || today <= endsOn));
+export const isOnLeave = (
+  periods: readonly { startsOn: LocalDate; endsOn?: LocalDate | null | undefined }[],
+  today: LocalDate,
+): boolean => periods.some(({ startsOn, endsOn }) => startsOn <= today && (!endsOn || today <= endsOn));

@@ -16,7 +16,10 @@ export const Presence = names('CURRENT', 'LEFT');
 export type Presence = keyof typeof Presence;
 
 registerEnumType(Employment, { name: 'Employment', description: 'On what terms somebody works here.' });
-registerEnumType(Presence, { name: 'Presence', description: 'CURRENT: works here today or will; LEFT: the last day is past.' });
+registerEnumType(Presence, {
+  name: 'Presence',
+  description: 'CURRENT: works here today or will; LEFT: the last day is past.',
+});
 
 @ObjectType('LeavePeriod', { description: 'Days on which somebody is away for long: maternity, illness, secondment.' })
 export class LeavePeriodType {
@@ -42,7 +45,8 @@ export class PersonType {
   @Field(() => Locale, { description: 'The language this person reads.' }) locale!: Locale;
 }
 
-@ObjectType() export class PersonConnection extends ConnectionOf(PersonType, 'Person') {}
+@ObjectType()
+export class PersonConnection extends ConnectionOf(PersonType, 'Person') {}
 
 @ObjectType('Viewer', { description: 'Who is signed in, and what they may do.' })
 export class Viewer {
@@ -50,14 +54,16 @@ export class Viewer {
   @Field(() => [Role]) roles!: Role[];
   @Field(() => [Permission], { description: 'The doors that are open to these roles.' }) permissions!: Permission[];
   @Field(() => LocalDateScalar, { description: 'The organisation’s civil day.' }) today!: LocalDate;
-  @Field(() => String, { description: 'Where the organisation’s days begin and end, as an IANA name.' }) timeZone!: string;
+  @Field(() => String, { description: 'Where the organisation’s days begin and end, as an IANA name.' })
+  timeZone!: string;
 }
 
 @InputType({ description: 'Every condition given must hold.' })
 export class PersonFilter {
   @Field(() => String, {
     nullable: true,
-    description: 'The beginning of a name, of its kana, of the employee number or of the e-mail address; 高橋 finds 髙橋, た finds タカハシ.',
+    description:
+      'The beginning of a name, of its kana, of the employee number or of the e-mail address; 高橋 finds 髙橋, た finds タカハシ.',
   })
   @IsOptional()
   @IsString()
@@ -103,5 +109,7 @@ export class ChooseLocaleInput {
 @InputType()
 export class GrantRoleInput {
   @Field(() => ID) @IsString() personId!: string;
-  @Field(() => Role, { description: 'EMPLOYEE and MANAGER follow from the roster and are refused.' }) @IsEnum(Role) role!: Role;
+  @Field(() => Role, { description: 'EMPLOYEE and MANAGER follow from the roster and are refused.' })
+  @IsEnum(Role)
+  role!: Role;
 }

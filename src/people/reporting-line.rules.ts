@@ -10,22 +10,54 @@ interface Staff {
 }
 
 /** What is wrong with who reports to whom: nobody of that number, one who has left, or a circle (each line of it). */
-export function reportingProblems(rows: readonly Reporting[], broken: ReadonlySet<number>, staff: Staff): Problem[] {
-  const byNumber = new Map(rows.map(row => [row.number, row]));
-  const problem = ({ line, managerNumber = null }: Reporting, reason: RosterProblemReason): Problem => ({
-    line,
-    column: 'managerNumber',
-    reason,
-    value: managerNumber,
-  });
-  const single = rows.flatMap(row => {
+export function* reportingProblems(
+  rows: readonly Reporting[],
+  broken: ReadonlySet<number>,
+  staff: Staff,
+): Generator<void, Problem[]> {
+  const byNumber = new Map<string, Reporting>();
+  for (const row of rows) yield void byNumber.set(row.number, row);
+  const problems: Problem[] = [];
+  for (const row of rows) {
     const reason = broken.has(row.line) ? null : wrongWithManager(row, byNumber, staff);
-    return reason ? [problem(row, reason)] : [];
-  });
-  return [...single, ...inCircles(byNumber).map(row => problem(row, 'REPORTING_CYCLE'))];
+    if (reason) problems.push(problem(row, reason));
+    yield;
+  }
+  for (const row of yield* inCircles(byNumber)) problems.push(problem(row, 'REPORTING_CYCLE'));
+  return problems;
 }
 
-function wrongWithManager(row: Reporting, byNumber: ReadonlyMap<string, Reporting>, { people, today }: Staff): RosterProblemReason | null {
+/** The same changes, each after that of the one they report to where there is one; there must be no circle. */
+export function* managersFirst<C extends { after: { number: string; managerNumber: string | null } }>(
+  changes: readonly C[],
+): Generator<void, C[]> {
+  const waiting = new Map<string, C>();
+  for (const change of changes) yield void waiting.set(change.after.number, change);
+  const ordered: C[] = [];
+  for (const { after } of changes) {
+    const way: C[] = [];
+    for (let at = waiting.get(after.number); at; at = waiting.get(at.after.managerNumber ?? '')) {
+      waiting.delete(at.after.number);
+      way.push(at);
+    }
+    ordered.push(...way.toReversed());
+    yield;
+  }
+  return ordered;
+}
+
+const problem = ({ line, managerNumber = null }: Reporting, reason: RosterProblemReason): Problem => ({
+  line,
+  column: 'managerNumber',
+  reason,
+  value: managerNumber,
+});
+
+function wrongWithManager(
+  row: Reporting,
+  byNumber: ReadonlyMap<string, Reporting>,
+  { people, today }: Staff,
+): RosterProblemReason | null {
   if (!row.managerNumber) return null;
   const manager = byNumber.get(row.managerNumber);
   if (!manager && !people.has(row.managerNumber)) return 'UNKNOWN_MANAGER';
@@ -33,8 +65,8 @@ function wrongWithManager(row: Reporting, byNumber: ReadonlyMap<string, Reportin
   return isGone(manager) && !isGone(row) ? 'MANAGER_LEFT' : null;
 }
 
-/** Whoever comes back to themselves on the way up. Each is walked past once. */
-function inCircles(byNumber: ReadonlyMap<string, Reporting>): Reporting[] {
+/** Whoever comes back to themselves on the way up. Everybody is walked past once. */
+function* inCircles(byNumber: ReadonlyMap<string, Reporting>): Generator<void, Reporting[]> {
   const seen = new Set<Reporting>();
   const circles: Reporting[] = [];
   for (const start of byNumber.values()) {
@@ -45,19 +77,7 @@ function inCircles(byNumber: ReadonlyMap<string, Reporting>): Reporting[] {
       way.push(at);
     }
     if (at && way.includes(at)) circles.push(...way.slice(way.indexOf(at)));
+    yield;
   }
   return circles;
-}
-
-/** The same people, each after the one they report to where that one is among them too; there must be no circle. */
-export function managersFirst<P extends { number: string; managerNumber: string | null }>(people: readonly P[]): P[] {
-  const waiting = new Map(people.map(person => [person.number, person]));
-  return people.flatMap(person => {
-    const way: P[] = [];
-    for (let at: P | undefined = waiting.get(person.number); at; at = waiting.get(at.managerNumber ?? '')) {
-      waiting.delete(at.number);
-      way.push(at);
-    }
-    return way.toReversed();
-  });
 }

@@ -5,7 +5,16 @@ const headers = {
   number: ['社員番号', '従業員番号', '社員コード', 'employee number', 'employee no', 'number'],
   familyName: ['姓', '氏', '名字', 'family name', 'last name', 'surname'],
   givenName: ['名', '名前', 'given name', 'first name'],
-  familyKana: ['セイ', '姓カナ', '姓(カナ)', '姓フリガナ', '姓かな', 'family kana', 'family name kana', 'last name kana'],
+  familyKana: [
+    'セイ',
+    '姓カナ',
+    '姓(カナ)',
+    '姓フリガナ',
+    '姓かな',
+    'family kana',
+    'family name kana',
+    'last name kana',
+  ],
   givenKana: ['メイ', '名カナ', '名(カナ)', '名フリガナ', '名かな', 'given kana', 'given name kana', 'first name kana'],
   email: ['メール', 'メールアドレス', 'Eメール', 'email', 'e-mail', 'email address', 'mail'],
   employment: ['雇用区分', '雇用形態', 'employment', 'employment type'],
@@ -24,19 +33,28 @@ export const rosterColumns = Object.keys(headers) as RosterColumn[];
 const optional: readonly RosterColumn[] = ['email', 'leftOn', 'managerNumber', 'locale', 'leaveFrom', 'leaveUntil'];
 export const isRequired = (column: RosterColumn): boolean => !optional.includes(column);
 
-const plain = (header: string): string => header.normalize('NFKC').toLowerCase().replaceAll(/[\s_()\-・]/g, '');
+const plain = (header: string): string =>
+  header
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s_()\-・]/g, '');
 
-const columnOf = new Map(rosterColumns.flatMap(column => [column, ...headers[column]].map(header => [plain(header), column])));
+const columnOf = new Map(
+  rosterColumns.flatMap(column => [column, ...headers[column]].map(header => [plain(header), column])),
+);
 
 export const maxColumns = 100;
 
 /** Which column stands where; a header that is unknown, doubled or missing is refused by name. */
 export function readHeader(cells: readonly string[], line: number): RosterColumn[] {
-  if (cells.length > maxColumns) throw new UnreadableRoster('TOO_MANY_COLUMNS', [problem(line, String(cells.length), 'COLUMN_COUNT')]);
+  if (cells.length > maxColumns)
+    throw new UnreadableRoster('TOO_MANY_COLUMNS', [problem(line, String(cells.length), 'COLUMN_COUNT')]);
   const found = cells.map(cell => columnOf.get(plain(cell)));
   const problems = [
     ...cells.filter((_, i) => found[i] === undefined).map(cell => problem(line, cell, 'UNKNOWN_COLUMN')),
-    ...cells.filter((_, i) => found[i] && found.indexOf(found[i]) < i).map(cell => problem(line, cell, 'DUPLICATE_COLUMN')),
+    ...cells
+      .filter((_, i) => found[i] && found.indexOf(found[i]) < i)
+      .map(cell => problem(line, cell, 'DUPLICATE_COLUMN')),
     ...rosterColumns
       .filter(column => isRequired(column) && !found.includes(column))
       .map(column => problem(line, headers[column][0], 'MISSING_COLUMN')),
@@ -45,4 +63,9 @@ export function readHeader(cells: readonly string[], line: number): RosterColumn
   return found as RosterColumn[];
 }
 
-const problem = (line: number, column: string, reason: Problem['reason']): Problem => ({ line, column: shown(column), reason, value: null });
+const problem = (line: number, column: string, reason: Problem['reason']): Problem => ({
+  line,
+  column: shown(column),
+  reason,
+  value: null,
+});

@@ -2,7 +2,8 @@ import type { EntityManager } from '@mikro-orm/core';
 
 import type { LocalDate } from '../kernel/local-date.ts';
 import { rows, sql } from '../platform/sql.ts';
-import type { Company, Known, Leave } from './roster.rules.ts';
+import type { Leave } from './leave.rules.ts';
+import type { Company, Known } from './roster.rules.ts';
 
 const pageSize = 2000;
 

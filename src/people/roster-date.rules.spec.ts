@@ -43,11 +43,20 @@ describe('a day in a roster', () => {
   });
 
   it('is read in every way it can be written', () => {
-    const days = fc.tuple(fc.integer({ min: 2020, max: 2116 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }));
+    const days = fc.tuple(
+      fc.integer({ min: 2020, max: 2116 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 1, max: 28 }),
+    );
     fc.assert(
       fc.property(days, ([year, month, day]) => {
         const expected = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-        const ways = [`${year}/${month}/${day}`, `${year}年${month}月${day}日`, `R${year - 2018}.${month}.${day}`, expected.replaceAll('-', '')];
+        const ways = [
+          `${year}/${month}/${day}`,
+          `${year}年${month}月${day}日`,
+          `R${year - 2018}.${month}.${day}`,
+          expected.replaceAll('-', ''),
+        ];
         expect(ways.map(readDate)).toEqual(ways.map(() => expected));
       }),
     );

@@ -13,7 +13,10 @@ const separated = /^(\d{1,4}|元)(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})日
 
 /** A day as people write it: 2026-04-01, 2026/4/1, 20260401, 2026年4月1日, 令和8年4月1日, R8.4.1; null for anything else. */
 export function readDate(text: string): LocalDate | null {
-  const plain = text.normalize('NFKC').replaceAll(/\s/g, '').replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
+  const plain = text
+    .normalize('NFKC')
+    .replaceAll(/\s/g, '')
+    .replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
   const era = eras.find(({ name }) => name.test(plain));
   const [, year = '', month = '', day = ''] = separated.exec(era ? plain.replace(era.name, '') : plain) ?? [];
   const full = era ? yearOf(era, year) : year;

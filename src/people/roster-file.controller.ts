@@ -21,7 +21,11 @@ export class RosterFileController {
   /** Keeps the body as it is, up to 32 MiB; `x-file-name` is percent-encoded. */
   @Post()
   @Allow('PEOPLE_IMPORT')
-  async upload(@Me() me: Actor, @Req() request: Upload, @Headers('x-file-name') name?: string): Promise<{ id: string }> {
+  async upload(
+    @Me() me: Actor,
+    @Req() request: Upload,
+    @Headers('x-file-name') name?: string,
+  ): Promise<{ id: string }> {
     const kept = await this.service.keep(me, { name: nameOf(name), bytes: await bytesOf(request) });
     return { id: kept.id };
   }

@@ -4,8 +4,8 @@ import type { Actor } from '../access/actor.ts';
 import { names } from '../kernel/names.ts';
 import { refuse } from '../kernel/refusal.ts';
 import { base, identified } from '../platform/base.properties.ts';
-import type { RosterFailure, RosterProblemReason } from './roster-problem.ts';
-import type { RosterFieldChange, RosterPlan } from './roster.rules.ts';
+import type { RosterFailure, RosterFieldChange, RosterProblemReason } from './roster-problem.ts';
+import type { RosterPlan } from './roster.rules.ts';
 
 /** WAITING to be read, then CHECKED (nothing written yet), then APPLIED as a whole; FAILED says why in `failure`. */
 export const RosterImportState = names('WAITING', 'CHECKING', 'CHECKED', 'APPLYING', 'APPLIED', 'FAILED');
@@ -82,7 +82,8 @@ export class RosterImport extends RosterImportSchema.class {
 
   /** Lets a checked roster be applied, once everything about it is in order. */
   release(acceptLeavers: number | null, by: Actor): void {
-    if (this.state !== 'CHECKED' || this.problemCount > 0) refuse('MOVE_NOT_ALLOWED', { state: this.state, problems: this.problemCount });
+    if (this.state !== 'CHECKED' || this.problemCount > 0)
+      refuse('MOVE_NOT_ALLOWED', { state: this.state, problems: this.problemCount });
     if (this.leaversToConfirm != null && this.leaversToConfirm !== acceptLeavers)
       refuse('LEAVERS_UNCONFIRMED', { left: this.leaversToConfirm });
     this.state = 'APPLYING';

@@ -5,10 +5,10 @@ import { Clock } from '../kernel/clock.ts';
 import { rows, sql } from '../platform/sql.ts';
 import type { RosterImportState } from './roster-import.entity.ts';
 import type { Problem, UnreadableRoster } from './roster-problem.ts';
-import { type RosterPlan, countsOf } from './roster.rules.ts';
+import { type RosterPlan, countsOf, fieldsOf } from './roster.rules.ts';
 
 const keptProblems = 10_000;
-const batchSize = 1000;
+const batchSize = 500;
 const pieceSize = 4_194_304;
 
 /** The books of the imports. */
@@ -53,25 +53,25 @@ export class RosterLedger {
     await rows(
       this.em.fork(),
       sql`update shinrai.roster_imports
-          set rows = coalesce(${all}::int, rows), rows_done = ${rowsDone}, state = coalesce(${state}::text, state),
+          set rows = coalesce(${all}::int, rows), rows_done = least(${rowsDone}, coalesce(${all}::int, rows)), state = coalesce(${state}::text, state),
             version = version + (state <> coalesce(${state}::text, state))::int
           where id = ${id}`,
     );
   }
 
   /** What the roster changes and what is wrong with it, instead of what an earlier check found. */
-  async keep(id: string, { changes, problems }: Pick<RosterPlan, 'changes' | 'problems'>): Promise<void> {
+  async keep(id: string, { changes, problems, unchanged }: Omit<RosterPlan, 'leaversToConfirm'>): Promise<void> {
     await rows(this.em, sql`delete from shinrai.roster_changes where import_id = ${id}`);
     await rows(this.em, sql`delete from shinrai.roster_problems where import_id = ${id}`);
     await this.keepProblems(id, problems);
     for (let start = 0; start < changes.length; start += batchSize) {
-      const batch = changes.slice(start, start + batchSize).map(({ line, kind, after, fields }, i) => ({
+      const batch = changes.slice(start, start + batchSize).map((change, i) => ({
         position: start + i,
-        line,
-        kind,
-        number: after.number,
-        name: `${after.familyName} ${after.givenName}`,
-        changes: fields,
+        line: change.line,
+        kind: change.kind,
+        number: change.after.number,
+        name: `${change.after.familyName} ${change.after.givenName}`,
+        changes: fieldsOf(change),
       }));
       await rows(
         this.em,
@@ -79,6 +79,7 @@ export class RosterLedger {
             select ${id}, * from jsonb_to_recordset(${JSON.stringify(batch)}::jsonb)
               as r(position int, line int, kind text, number text, name text, changes jsonb)`,
       );
+      await this.progress(id, { rowsDone: unchanged + start + batch.length });
     }
   }
 
@@ -101,7 +102,7 @@ export class RosterLedger {
             set state = 'FAILED', version = version + 1, failure = ${failure}, finished_at = ${this.clock.now()}, problem_count = ${problems.length}
             where id = ${id} and state in ('WAITING', 'CHECKING', 'APPLYING') returning id`,
       );
-      if (failed.length > 0) await this.keep(id, { changes: [], problems: [...problems] });
+      if (failed.length > 0) await this.keep(id, { changes: [], problems: [...problems], unchanged: 0 });
     });
   }
 

@@ -49,6 +49,13 @@ export interface Problem {
   value: string | null;
 }
 
+/** What a roster changes in one column. */
+export interface RosterFieldChange {
+  column: string;
+  before: string | null;
+  after: string | null;
+}
+
 /** A file that cannot be read at all. */
 export class UnreadableRoster extends Error {
   readonly failure: RosterFailure;
@@ -62,4 +69,5 @@ export class UnreadableRoster extends Error {
 }
 
 /** What stood in a cell, cut to what can be stored and shown. */
-export const shown = (value: string): string => [...value.toWellFormed().replaceAll('\0', '\uFFFD')].slice(0, 100).join('');
+export const shown = (value: string): string =>
+  Array.from(value.toWellFormed().replaceAll('\0', '\uFFFD')).slice(0, 100).join('');

@@ -4,16 +4,44 @@ import { type RosterColumn, readHeader } from './roster-column.rules.ts';
 import { readRow } from './roster-row.rules.ts';
 
 const columns: RosterColumn[] = [
-  'number', 'familyName', 'givenName', 'familyKana', 'givenKana', 'email', 'employment', 'hiredOn', 'leftOn', 'departmentCode', 'managerNumber',
-  'locale', 'leaveFrom', 'leaveUntil',
+  'number',
+  'familyName',
+  'givenName',
+  'familyKana',
+  'givenKana',
+  'email',
+  'employment',
+  'hiredOn',
+  'leftOn',
+  'departmentCode',
+  'managerNumber',
+  'locale',
+  'leaveFrom',
+  'leaveUntil',
 ];
 const good = {
-  number: '1002', familyName: '髙橋', givenName: '花子', familyKana: 'タカハシ', givenKana: 'ハナコ', email: 'hanako@example.jp', employment: '正社員',
-  hiredOn: '2026/4/1', leftOn: '', departmentCode: '110', managerNumber: '', locale: '', leaveFrom: '', leaveUntil: '',
+  number: '1002',
+  familyName: '髙橋',
+  givenName: '花子',
+  familyKana: 'タカハシ',
+  givenKana: 'ハナコ',
+  email: 'hanako@example.jp',
+  employment: '正社員',
+  hiredOn: '2026/4/1',
+  leftOn: '',
+  departmentCode: '110',
+  managerNumber: '',
+  locale: '',
+  leaveFrom: '',
+  leaveUntil: '',
 };
 const read = (cells: Partial<Record<RosterColumn, string>>) => {
   const whole = { ...good, ...cells };
-  return readRow(7, columns, columns.map(column => whole[column]));
+  return readRow(
+    7,
+    columns,
+    columns.map(column => whole[column]),
+  );
 };
 
 describe('a header', () => {
@@ -23,7 +51,16 @@ describe('a header', () => {
     ['社員番号,姓,名,ｾｲ,ﾒｲ,雇用区分,入社日,部署コード'],
     ['Employee Number,Family Name,given_name,FAMILY KANA,givenKana,employment,hired-on,department code'],
   ])('is understood: %s', line => {
-    expect(readHeader(line.split(','), 1)).toEqual(['number', 'familyName', 'givenName', 'familyKana', 'givenKana', 'employment', 'hiredOn', 'departmentCode']);
+    expect(readHeader(line.split(','), 1)).toEqual([
+      'number',
+      'familyName',
+      'givenName',
+      'familyKana',
+      'givenKana',
+      'employment',
+      'hiredOn',
+      'departmentCode',
+    ]);
   });
 
   it('is refused with every name to blame', () => {
@@ -44,19 +81,40 @@ describe('a header', () => {
 describe('a row', () => {
   it('says all it can say', () => {
     const { row, problems } = read({
-      number: ' Ａ１００２ ', familyKana: 'ﾀｶﾊｼ', employment: ' 契約社員 ', leftOn: '令和9年3月31日', managerNumber: '１００１', locale: 'English',
-      leaveFrom: '2026/10/1', leaveUntil: '2026/12/31',
+      number: ' Ａ１００２ ',
+      familyKana: 'ﾀｶﾊｼ',
+      employment: ' 契約社員 ',
+      leftOn: '令和9年3月31日',
+      managerNumber: '１００１',
+      locale: 'English',
+      leaveFrom: '2026/10/1',
+      leaveUntil: '2026/12/31',
     });
     expect(problems).toEqual([]);
     expect(row).toEqual({
-      line: 7, number: 'A1002', familyName: '髙橋', givenName: '花子', familyKana: 'タカハシ', givenKana: 'ハナコ', email: 'hanako@example.jp',
-      employment: 'CONTRACT', hiredOn: '2026-04-01', leftOn: '2027-03-31', departmentCode: '110', managerNumber: 'A1001'.slice(1), locale: 'EN',
-      leaveFrom: '2026-10-01', leaveUntil: '2026-12-31',
+      line: 7,
+      number: 'A1002',
+      familyName: '髙橋',
+      givenName: '花子',
+      familyKana: 'タカハシ',
+      givenKana: 'ハナコ',
+      email: 'hanako@example.jp',
+      employment: 'CONTRACT',
+      hiredOn: '2026-04-01',
+      leftOn: '2027-03-31',
+      departmentCode: '110',
+      managerNumber: 'A1001'.slice(1),
+      locale: 'EN',
+      leaveFrom: '2026-10-01',
+      leaveUntil: '2026-12-31',
     });
   });
 
   it('leaves a name as it is written', () => {
-    expect(read({ familyName: '神\uFA19', givenName: '葛\u{E0100}' }).row).toMatchObject({ familyName: '神\uFA19', givenName: '葛\u{E0100}' });
+    expect(read({ familyName: '神\uFA19', givenName: '葛\u{E0100}' }).row).toMatchObject({
+      familyName: '神\uFA19',
+      givenName: '葛\u{E0100}',
+    });
   });
 
   it.each<[Partial<Record<RosterColumn, string>>, RosterColumn, string]>([
@@ -95,11 +153,15 @@ describe('a row', () => {
     [{ leaveUntil: '2026/12/31' }, 'leaveFrom', 'REQUIRED'],
     [{ leaveFrom: '2026/12/31', leaveUntil: '2026/12/30' }, 'leaveUntil', 'DATE_ORDER'],
   ])('%j is refused at %s: %s', (cells, column, reason) => {
-    expect(read(cells).problems.map(problem => [problem.line, problem.column, problem.reason])).toEqual([[7, column, reason]]);
+    expect(read(cells).problems.map(problem => [problem.line, problem.column, problem.reason])).toEqual([
+      [7, column, reason],
+    ]);
   });
 
   it('has as many cells as there are columns', () => {
-    expect(readRow(2, columns, [...Object.values(good), 'x']).problems).toEqual([{ line: 2, column: null, reason: 'COLUMN_COUNT', value: '15' }]);
+    expect(readRow(2, columns, [...Object.values(good), 'x']).problems).toEqual([
+      { line: 2, column: null, reason: 'COLUMN_COUNT', value: '15' },
+    ]);
   });
 
   it('shows what stood there, storable and short', () => {

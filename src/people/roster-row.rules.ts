@@ -33,11 +33,13 @@ const refused = (reason: RosterProblemReason): Reading => ({ refused: reason });
 
 const upTo =
   (length: number, read: Reader = says): Reader =>
-  cell => ([...cell].length > length ? refused('TOO_LONG') : read(cell));
+  cell =>
+    Array.from(cell).length > length ? refused('TOO_LONG') : read(cell);
 
 const matching =
   (shape: RegExp, reason: RosterProblemReason): Reader =>
-  cell => (shape.test(cell) ? says(cell) : refused(reason));
+  cell =>
+    shape.test(cell) ? says(cell) : refused(reason);
 
 const oneOf =
   (words: Readonly<Record<string, string>>, reason: RosterProblemReason): Reader =>
@@ -57,11 +59,24 @@ const date: Reader = cell => {
 };
 
 const employments = {
-  正社員: 'REGULAR', 正規社員: 'REGULAR', 正規: 'REGULAR', regular: 'REGULAR',
-  契約社員: 'CONTRACT', 契約: 'CONTRACT', 嘱託: 'CONTRACT', 嘱託社員: 'CONTRACT', contract: 'CONTRACT',
-  派遣社員: 'DISPATCHED', 派遣: 'DISPATCHED', dispatched: 'DISPATCHED',
-  役員: 'OFFICER', 取締役: 'OFFICER', officer: 'OFFICER',
-  業務委託: 'CONTRACTOR', 委託: 'CONTRACTOR', contractor: 'CONTRACTOR',
+  正社員: 'REGULAR',
+  正規社員: 'REGULAR',
+  正規: 'REGULAR',
+  regular: 'REGULAR',
+  契約社員: 'CONTRACT',
+  契約: 'CONTRACT',
+  嘱託: 'CONTRACT',
+  嘱託社員: 'CONTRACT',
+  contract: 'CONTRACT',
+  派遣社員: 'DISPATCHED',
+  派遣: 'DISPATCHED',
+  dispatched: 'DISPATCHED',
+  役員: 'OFFICER',
+  取締役: 'OFFICER',
+  officer: 'OFFICER',
+  業務委託: 'CONTRACTOR',
+  委託: 'CONTRACTOR',
+  contractor: 'CONTRACTOR',
 };
 const locales = { 日本語: 'JA', japanese: 'JA', ja: 'JA', 英語: 'EN', english: 'EN', en: 'EN' };
 const number = plain(matching(/^[a-z0-9][a-z0-9._-]{0,31}$/i, 'NUMBER_FORMAT'));
@@ -86,7 +101,11 @@ const readers: Readonly<Record<RosterColumn, Reader>> = {
 };
 
 /** A line of the file as a row, and all that is wrong with it; a row with problems must not be used but for its number. */
-export function readRow(line: number, columns: readonly RosterColumn[], cells: readonly string[]): { row: RosterRow; problems: Problem[] } {
+export function readRow(
+  line: number,
+  columns: readonly RosterColumn[],
+  cells: readonly string[],
+): { row: RosterRow; problems: Problem[] } {
   const row: Partial<Record<RosterColumn, string | null>> = {};
   const problems: Problem[] = [];
   const blame = (column: RosterColumn | null, reason: RosterProblemReason, cell: string | null) =>
@@ -114,4 +133,5 @@ function readCell(column: RosterColumn, cell: string): Reading {
   return readers[column](trimmed);
 }
 
-const isBefore = (day: LocalDate | null | undefined, other: LocalDate | null | undefined): boolean => !!day && !!other && day < other;
+const isBefore = (day: LocalDate | null | undefined, other: LocalDate | null | undefined): boolean =>
+  !!day && !!other && day < other;

@@ -4,9 +4,11 @@ import type { EntityManager } from '@mikro-orm/core';
 
 import { newId } from '../kernel/id.ts';
 import { rows, sql } from '../platform/sql.ts';
+import type { Leave } from './leave.rules.ts';
 import { kanaKey, searchText } from './name.rules.ts';
 import { managersFirst } from './reporting-line.rules.ts';
-import type { Company, Leave, PersonState, RosterChange } from './roster.rules.ts';
+import type { Company, PersonState, RosterChange } from './roster.rules.ts';
+import { unhurried } from './unhurried.ts';
 
 /** What history keeps beside each change. */
 export interface Told {
@@ -27,43 +29,62 @@ type Write = (em: EntityManager, people: string) => Promise<unknown>;
 const batchSize = 500;
 
 /** Writes what a roster changes, set by set, with a history row for each person; yields how many are done. */
-export async function* writePeople(em: EntityManager, company: Company, changes: readonly RosterChange[], told: Told): AsyncGenerator<number> {
-  await freeEmails(em, changes);
-  const people = written(company, changes, told.at);
-  const isNew = ({ number }: PersonState) => !company.people.has(number);
+export async function* writePeople(
+  em: EntityManager,
+  { people }: Company,
+  changes: readonly RosterChange[],
+  told: Told,
+): AsyncGenerator<number> {
+  for (const batch of batchesOf(changes)) await freeEmails(em, batch);
+  const ids = await unhurried(idsOf(people, changes, told.at));
+  const joined = await unhurried(managersFirst(changes.filter(({ before }) => !before)));
+  const known = changes.filter(({ before }) => before);
   let done = 0;
   for (const [group, write] of [
-    [managersFirst(people.filter(isNew)), addPeople],
-    [people.filter(person => !isNew(person)), changePeople],
-  ] satisfies [Written[], Write][])
-    for (let start = 0; start < group.length; start += batchSize) {
-      const batch = group.slice(start, start + batchSize);
-      await write(em, JSON.stringify(batch.map(columnsOf)));
-      await writeLeave(em, batch);
-      await writeHistory(em, batch, told);
+    [joined, addPeople],
+    [known, changePeople],
+  ] satisfies [RosterChange[], Write][])
+    for (const batch of batchesOf(group)) {
+      const written = batch.map(change => writtenOf(change, ids));
+      await write(em, JSON.stringify(written.map(columnsOf)));
+      await writeLeave(em, written);
+      await writeHistory(em, written, told);
       yield (done += batch.length);
       await breath();
     }
 }
 
+function* batchesOf<T>(all: readonly T[]): Generator<T[]> {
+  for (let start = 0; start < all.length; start += batchSize) yield all.slice(start, start + batchSize);
+}
+
 /** Addresses that somebody gives up are free before somebody else takes them; who keeps theirs gets it back below. */
-function freeEmails(em: EntityManager, changes: readonly RosterChange[]): Promise<unknown> {
+async function freeEmails(em: EntityManager, changes: readonly RosterChange[]): Promise<void> {
   const givenUp = changes.flatMap(({ before, after }) =>
     before?.email && (before.email !== after.email || after.leftOn !== null) ? [before.id] : [],
   );
-  return rows(em, sql`update shinrai.employees set email = null where id = any(${givenUp}::uuid[])`);
+  if (givenUp.length > 0)
+    await rows(em, sql`update shinrai.employees set email = null where id = any(${givenUp}::uuid[])`);
 }
 
-function written({ people }: Company, changes: readonly RosterChange[], at: Date): Written[] {
-  const ids = new Map([...people.values()].map(({ number, id }) => [number, id]));
-  for (const { before, after } of changes) if (!before) ids.set(after.number, newId(at));
-  return changes.map(({ after, leave }) => ({
-    ...after,
-    leave,
-    id: ids.get(after.number)!,
-    managerId: ids.get(after.managerNumber ?? '') ?? null,
-  }));
+/** The id of everybody by number, of those who join too. */
+function* idsOf(
+  people: Company['people'],
+  changes: readonly RosterChange[],
+  at: Date,
+): Generator<void, Map<string, string>> {
+  const ids = new Map<string, string>();
+  for (const { number, id } of people.values()) yield void ids.set(number, id);
+  for (const { before, after } of changes) yield void (before ?? ids.set(after.number, newId(at)));
+  return ids;
 }
+
+const writtenOf = ({ after, leave }: RosterChange, ids: ReadonlyMap<string, string>): Written => ({
+  ...after,
+  leave,
+  id: ids.get(after.number)!,
+  managerId: ids.get(after.managerNumber ?? '') ?? null,
+});
 
 const columnsOf = (person: Written) => ({
   id: person.id,
@@ -110,7 +131,9 @@ const changePeople: Write = (em, people) =>
   );
 
 async function writeLeave(em: EntityManager, people: readonly Written[]): Promise<void> {
-  const told = people.flatMap(({ id, leave }) => (leave ? [{ employee_id: id, starts_on: leave.startsOn, ends_on: leave.endsOn }] : []));
+  const told = people.flatMap(({ id, leave }) =>
+    leave ? [{ employee_id: id, starts_on: leave.startsOn, ends_on: leave.endsOn }] : [],
+  );
   if (told.length === 0) return;
   const leave = sql`jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as r(employee_id uuid, starts_on date, ends_on date)`;
   await rows(

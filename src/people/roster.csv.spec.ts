@@ -6,7 +6,8 @@ import { readRoster } from './roster.csv.ts';
 const header = '社員番号,姓,名,セイ,メイ,雇用区分,入社日,部署コード';
 const line = (number: string, name = '髙橋') => `${number},${name},花子,タカハシ,ハナコ,正社員,2026-04-01,110`;
 const text = (eol: string, ...lines: string[]) => [header, ...lines].join(eol);
-const found = async (bytes: Buffer) => (await readRoster(bytes)).rows.map(row => `${row.line} ${row.number} ${row.familyName}`);
+const found = async (bytes: Buffer) =>
+  (await readRoster(bytes)).rows.map(row => `${row.line} ${row.number} ${row.familyName}`);
 
 describe('a roster file', () => {
   const whole = text('\n', line('1'), line('2', '﨑山'));
@@ -35,7 +36,7 @@ describe('a roster file', () => {
   });
 
   it('that holds a formula, NUL or too few cells is blamed by line', async () => {
-    const { problems } = await readRoster(Buffer.from(text('\n', line('1', '=1+1'), `${line('2', '髙\0')}`, '3,髙橋')));
+    const { problems } = await readRoster(Buffer.from(text('\n', line('1', '=1+1'), line('2', '髙\0'), '3,髙橋')));
     expect(problems.map(problem => [problem.line, problem.reason])).toEqual([
       [2, 'FORMULA'],
       [3, 'CONTROL_CHARACTER'],
@@ -53,13 +54,37 @@ describe('a roster file', () => {
     ['a header alone', Buffer.from(`${header}\n`), { failure: 'NO_ROWS' }],
     ['a picture', png, { failure: 'BINARY' }],
     ['UTF-16', Buffer.from(`\uFEFF${whole}`, 'utf16le'), { failure: 'ENCODING', problems: [{ line: 1 }] }],
-    ['CP932 with one line of UTF-8', Buffer.concat([cp932(`${whole}\n`), Buffer.from(line('3'))]), { failure: 'ENCODING', problems: [{ line: 4 }] }],
-    ['UTF-8 with one line of CP932', Buffer.concat([Buffer.from(`${whole}\n`), cp932(line('3'))]), { failure: 'ENCODING', problems: [{ line: 4 }] }],
-    ['UTF-8 cut in a letter', Buffer.from(`${whole}\n4,髙`).subarray(0, -1), { failure: 'ENCODING', problems: [{ line: 4 }] }],
-    ['lone surrogates', Buffer.concat([Buffer.from(`${whole}\n4,髙橋,`), Buffer.from([0xed, 0xa0, 0x80])]), { failure: 'ENCODING', problems: [{ line: 4 }] }],
+    [
+      'CP932 with one line of UTF-8',
+      Buffer.concat([cp932(`${whole}\n`), Buffer.from(line('3'))]),
+      { failure: 'ENCODING', problems: [{ line: 4 }] },
+    ],
+    [
+      'UTF-8 with one line of CP932',
+      Buffer.concat([Buffer.from(`${whole}\n`), cp932(line('3'))]),
+      { failure: 'ENCODING', problems: [{ line: 4 }] },
+    ],
+    [
+      'UTF-8 cut in a letter',
+      Buffer.from(`${whole}\n4,髙`).subarray(0, -1),
+      { failure: 'ENCODING', problems: [{ line: 4 }] },
+    ],
+    [
+      'lone surrogates',
+      Buffer.concat([Buffer.from(`${whole}\n4,髙橋,`), Buffer.from([0xed, 0xa0, 0x80])]),
+      { failure: 'ENCODING', problems: [{ line: 4 }] },
+    ],
     ['1,000 columns', Buffer.from(`${'a,'.repeat(999)}a`), { failure: 'TOO_MANY_COLUMNS' }],
-    ['a quote that never ends', Buffer.from(text('\n', '1,"髙橋')), { failure: 'MALFORMED', problems: [{ reason: 'MALFORMED' }] }],
-    ['a quote in the middle', Buffer.from(text('\n', line('1', '髙"橋'))), { failure: 'MALFORMED', problems: [{ line: 2 }] }],
+    [
+      'a quote that never ends',
+      Buffer.from(text('\n', '1,"髙橋')),
+      { failure: 'MALFORMED', problems: [{ reason: 'MALFORMED' }] },
+    ],
+    [
+      'a quote in the middle',
+      Buffer.from(text('\n', line('1', '髙"橋'))),
+      { failure: 'MALFORMED', problems: [{ line: 2 }] },
+    ],
     ['a cell of 1 MB', Buffer.from(text('\n', line('1', 'あ'.repeat(350_000)))), { failure: 'MALFORMED' }],
   ])('of %s cannot be read', async (_, bytes, failure) => {
     await expect(readRoster(bytes)).rejects.toMatchObject(failure);

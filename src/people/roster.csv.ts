@@ -58,7 +58,7 @@ async function* pieces(bytes: Buffer): AsyncGenerator<string> {
   for (const piece of decode(bytes)) {
     yield piece;
     size += piece.length;
-    if (piece !== '' && size < 32_768) continue;
+    if (piece !== '' && size < 8192) continue;
     size = 0;
     await breath();
   }

@@ -1,5 +1,3 @@
-import { setImmediate as breath } from 'node:timers/promises';
-
 import { EntityManager } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 
@@ -14,6 +12,7 @@ import { RosterLedger } from './roster-ledger.query.ts';
 import { writePeople } from './roster-writing.query.ts';
 import type { Roster } from './roster.csv.ts';
 import { type Company, type RosterPlan, compareRoster, countsOf } from './roster.rules.ts';
+import { unhurried } from './unhurried.ts';
 
 /** What becomes of a roster that could be read. */
 @Injectable()
@@ -34,7 +33,7 @@ export class RosterDecision {
     if (found.isToBeApplied()) await rows(this.em, sql`lock table shinrai.employees in share row exclusive mode`);
     await this.ledger.progress(id, { rows: roster.rows.length, rowsDone: 0 });
     const company = await companyOn(this.em, this.calendar.today());
-    const plan = await this.compare(id, roster, company, stop);
+    const plan = await unhurried(compareRoster(roster.rows, roster.problems, company), () => stop.throwIfAborted());
     await this.ledger.keep(id, plan);
     const applies = found.isToBeApplied() && found.isInOrder(plan);
     if (applies) await this.apply(found, company, plan, stop);
@@ -49,19 +48,6 @@ export class RosterDecision {
     return this.em.findOneOrFail(RosterImport, id);
   }
 
-  private async compare(id: string, { rows: all, problems }: Roster, company: Company, stop: AbortSignal): Promise<RosterPlan> {
-    const work = compareRoster(all, problems, company);
-    for (let started = performance.now(); ; ) {
-      const step = work.next();
-      if (step.done) return step.value;
-      if (performance.now() - started < breathAfter) continue;
-      await this.ledger.progress(id, { rowsDone: step.value });
-      await breath();
-      stop.throwIfAborted();
-      started = performance.now();
-    }
-  }
-
   private async apply(found: RosterImport, company: Company, plan: RosterPlan, stop: AbortSignal): Promise<void> {
     const { id, askedBy, askedByLabel, requestId } = found;
     const told = { at: this.clock.now(), by: askedBy ?? null, importId: id };
@@ -74,6 +60,3 @@ export class RosterDecision {
     this.audit.done(actor, 'APPLY_ROSTER', { recordType: 'RosterImport', recordId: id }, countsOf(plan));
   }
 }
-
-/** Milliseconds after which everybody else has their turn. */
-const breathAfter = 15;

@@ -9,20 +9,27 @@ export function* decode(bytes: Buffer): Generator<string> {
   if (bytes.length === 0) throw new UnreadableRoster('EMPTY');
   if (isUtf16(bytes)) throw new UnreadableRoster('ENCODING', [wrong(1)]);
   if (isBinary(bytes)) throw new UnreadableRoster('BINARY');
-  if (!isUtf8(bytes)) return yield* decodeCp932(bytes);
+  yield* isUtf8(bytes) ? decodeUtf8(bytes) : decodeCp932(bytes);
+}
+
+function* decodeUtf8(bytes: Buffer): Generator<string> {
   const decoder = new TextDecoder('utf-8');
-  for (let at = 0; at < bytes.length; at += pieceSize) yield decoder.decode(bytes.subarray(at, at + pieceSize), { stream: true });
+  for (let at = 0; at < bytes.length; at += pieceSize)
+    yield decoder.decode(bytes.subarray(at, at + pieceSize), { stream: true });
   yield decoder.decode();
 }
 
-const pieceSize = 65_536;
+const pieceSize = 16_384;
 
 const isUtf16 = (bytes: Buffer): boolean => [0xfeff, 0xfffe].includes(bytes.length < 2 ? 0 : bytes.readUInt16BE());
 
 /** A zip (such as a workbook), or more control characters than any text has. */
 function isBinary(bytes: Buffer): boolean {
-  const start = bytes.subarray(0, pieceSize);
-  const controls = start.reduce((count, byte) => count + (byte < 0x20 && ![0x09, 0x0a, 0x0d].includes(byte) ? 1 : 0), 0);
+  const start = bytes.subarray(0, 65_536);
+  const controls = start.reduce(
+    (count, byte) => count + (byte < 0x20 && ![0x09, 0x0a, 0x0d].includes(byte) ? 1 : 0),
+    0,
+  );
   return start.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004')) || controls * 50 > start.length;
 }
 
@@ -36,7 +43,14 @@ function* decodeCp932(bytes: Buffer): Generator<string> {
     texts.push(text);
   }
   const odd = [...lines.NEITHER, ...(lines.UTF8.length > lines.CP932.length ? lines.CP932 : lines.UTF8)];
-  if (odd.length > 0) throw new UnreadableRoster('ENCODING', odd.sort((a, b) => a - b).slice(0, 100).map(wrong));
+  if (odd.length > 0)
+    throw new UnreadableRoster(
+      'ENCODING',
+      odd
+        .toSorted((a, b) => a - b)
+        .slice(0, 100)
+        .map(wrong),
+    );
   yield* texts;
 }
 

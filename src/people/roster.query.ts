@@ -21,7 +21,12 @@ export class RosterQuery {
   async page({ first, after }: PageArgs): Promise<Connection<RosterImport>> {
     const start = decodeCursor(after, 2);
     const older: FilterQuery<RosterImport> = start
-      ? { $or: [{ createdAt: { $lt: new Date(start[0]!) } }, { createdAt: new Date(start[0]!), id: { $lt: String(start[1]) } }] }
+      ? {
+          $or: [
+            { createdAt: { $lt: new Date(start[0]!) } },
+            { createdAt: new Date(start[0]!), id: { $lt: String(start[1]) } },
+          ],
+        }
       : {};
     const [found, total] = await Promise.all([
       this.em.find(RosterImport, older, { orderBy: { createdAt: 'desc', id: 'desc' }, limit: first + 1 }),
@@ -32,14 +37,22 @@ export class RosterQuery {
 
   /** As they stand in the file. */
   async problems(importId: string, { first, after }: PageArgs): Promise<Connection<RosterProblem>> {
-    const found = await this.em.find(RosterProblem, { importId, position: { $gt: startOf(after) } }, { orderBy: { position: 'asc' }, limit: first + 1 });
+    const found = await this.em.find(
+      RosterProblem,
+      { importId, position: { $gt: startOf(after) } },
+      { orderBy: { position: 'asc' }, limit: first + 1 },
+    );
     return toConnection(found, first, await this.em.count(RosterProblem, { importId }), ({ position }) => [position]);
   }
 
   /** As they stand in the file; then those of whom it says nothing. */
   async changes(importId: string, { first, after, kind }: RosterChangesArgs): Promise<Connection<RosterChange>> {
     const where = { importId, ...(kind && { kind }) };
-    const found = await this.em.find(RosterChange, { ...where, position: { $gt: startOf(after) } }, { orderBy: { position: 'asc' }, limit: first + 1 });
+    const found = await this.em.find(
+      RosterChange,
+      { ...where, position: { $gt: startOf(after) } },
+      { orderBy: { position: 'asc' }, limit: first + 1 },
+    );
     return toConnection(found, first, await this.em.count(RosterChange, where), ({ position }) => [position]);
   }
 }

@@ -48,7 +48,8 @@ export class RosterResolver {
   }
 
   @Mutation(() => RosterImportType, {
-    description: 'Starts to apply a CHECKED roster without problems, after checking it again: whole or not at all. STALE, MOVE_NOT_ALLOWED, LEAVERS_UNCONFIRMED {left}.',
+    description:
+      'Starts to apply a CHECKED roster without problems, after checking it again: whole or not at all. STALE, MOVE_NOT_ALLOWED, LEAVERS_UNCONFIRMED {left}.',
   })
   @Allow('PEOPLE_IMPORT')
   applyRoster(@Me() me: Actor, @Input() input: ApplyRosterInput): Promise<RosterImport> {

@@ -1,7 +1,9 @@
 import type { Locale } from '../kernel/locale.ts';
-import { type LocalDate, plusDays } from '../kernel/local-date.ts';
+import type { LocalDate } from '../kernel/local-date.ts';
 import type { Employment } from './employment.ts';
+import { type Leave, leaveAfter, leaveChange } from './leave.rules.ts';
 import { reportingProblems } from './reporting-line.rules.ts';
+import type { RosterColumn } from './roster-column.rules.ts';
 import type { Problem, RosterProblemReason } from './roster-problem.ts';
 import type { RosterRow } from './roster-row.rules.ts';
 
@@ -21,21 +23,10 @@ export interface PersonState {
   locale: Locale;
 }
 
-export interface Leave {
-  startsOn: LocalDate;
-  endsOn: LocalDate | null;
-}
-
 /** A person as they stand in the database. */
 export interface Known extends PersonState {
   id: string;
   leave: readonly Leave[];
-}
-
-export interface RosterFieldChange {
-  column: string;
-  before: string | null;
-  after: string | null;
 }
 
 export interface RosterChange {
@@ -46,7 +37,6 @@ export interface RosterChange {
   after: PersonState;
   /** A leave that begins or whose last day changes. */
   leave: Leave | null;
-  fields: RosterFieldChange[];
 }
 
 export interface RosterPlan {
@@ -68,61 +58,73 @@ export interface Company {
 /** More than this part of those who work here may not vanish unasked. */
 const vanishable = 0.3;
 
-/** What a roster changes and what is wrong with it. Yields how many rows are
- * done, so that whoever runs it can tell and take a breath. */
-export function* compareRoster(rows: readonly RosterRow[], read: readonly Problem[], company: Company): Generator<number, RosterPlan> {
+/** What a roster changes and what is wrong with it; `read` is what was wrong with single lines already. In small steps, so that
+ * whoever runs it can take a breath. */
+export function* compareRoster(
+  rows: readonly RosterRow[],
+  read: readonly Problem[],
+  company: Company,
+): Generator<void, RosterPlan> {
   const broken = new Set(read.map(({ line }) => line));
   const usable = rows.filter(({ line }) => !broken.has(line));
-  const problems = [...read, ...duplicates(rows, 'number', row => row.number, 'DUPLICATE_NUMBER')];
-  yield 0;
-  const standing = usable.filter(({ leftOn }) => !leftOn);
-  problems.push(...duplicates(standing, 'email', row => stateOf(row, company).email?.toLowerCase() ?? null, 'EMAIL_TAKEN'));
-  yield 0;
-  problems.push(...unknownDepartments(usable, company));
-  yield 0;
-  problems.push(...reportingProblems(rows, broken, company));
-  yield 0;
   const changes: RosterChange[] = [];
-  for (const [i, row] of usable.entries()) {
+  for (const row of usable) {
     const change = changeOf(row, company);
     if (change) changes.push(change);
-    if (i % 500 === 0) yield i;
+    yield;
   }
   const unchanged = usable.length - changes.length;
-  const vanished = vanishedFrom(rows, company);
-  yield rows.length;
+  const vanished = yield* vanishedFrom(rows, company);
+  const problems = [
+    ...read,
+    ...(yield* duplicates(rows, 'number', row => row.number, 'DUPLICATE_NUMBER')),
+    ...(yield* duplicates(usable, 'email', row => emailOf(row, company), 'EMAIL_TAKEN')),
+    ...unknownDepartments(usable, company),
+    ...(yield* reportingProblems(rows, broken, company)),
+  ].toSorted((one, other) => one.line - other.line);
   const staff = [...company.people.values()].filter(({ leftOn }) => leftOn === null || leftOn > company.today).length;
   const leaversToConfirm = vanished.length > staff * vanishable ? vanished.length : null;
-  problems.sort((one, other) => one.line - other.line);
-  return { changes: [...changes, ...vanished], problems, unchanged, leaversToConfirm };
+  return { changes: changes.concat(vanished), problems, unchanged, leaversToConfirm };
+}
+
+/** What a change changes, field by field. */
+export const fieldsOf = ({ before, after, leave }: RosterChange): RosterFieldChange[] => [
+  ...differing(before, after).map(column => ({ column, before: before?.[column] ?? null, after: after[column] })),
+  ...leaveChange(before?.leave ?? [], leave),
+];
+
+/** How many of each there are. */
+export function countsOf({ changes, unchanged }: Pick<RosterPlan, 'changes' | 'unchanged'>) {
+  const count = (kind: RosterChange['kind']) => changes.filter(change => change.kind === kind).length;
+  return { joined: count('JOINED'), changed: count('CHANGED'), left: count('LEFT'), unchanged };
 }
 
 /** Those of whom the roster says nothing any more have their last day today; who had it before is long gone. */
-function vanishedFrom(rows: readonly RosterRow[], { people, today }: Company): RosterChange[] {
-  const named = new Set(rows.map(({ number }) => number));
+function* vanishedFrom(rows: readonly RosterRow[], { people, today }: Company): Generator<void, RosterChange[]> {
+  const named = new Set<string>();
+  for (const { number } of rows) yield void named.add(number);
   const vanished: RosterChange[] = [];
   for (const before of people.values()) {
-    if (named.has(before.number) || (before.leftOn !== null && before.leftOn <= today)) continue;
-    const after = { ...before, leftOn: today };
-    vanished.push({ kind: 'LEFT', line: null, before, after, leave: null, fields: fieldChanges(before, after) });
+    const isHere = before.leftOn === null || before.leftOn > today;
+    if (isHere && !named.has(before.number))
+      vanished.push({ kind: 'LEFT', line: null, before, after: { ...before, leftOn: today }, leave: null });
+    yield;
   }
   return vanished;
 }
 
 function changeOf(row: RosterRow, company: Company): RosterChange | null {
   const before = company.people.get(row.number) ?? null;
-  const after = stateOf(row, company);
+  const after = stateOf(row, before);
   const leave = leaveAfter(row, before?.leave ?? [], company.today);
-  const fields = [...fieldChanges(before, after), ...leaveChange(before?.leave ?? [], leave)];
-  if (before && fields.length === 0) return null;
+  if (before && !leave && differing(before, after).length === 0) return null;
   const leaves = before?.leftOn === null && after.leftOn !== null;
-  return { kind: before ? (leaves ? 'LEFT' : 'CHANGED') : 'JOINED', line: row.line, before, after, leave, fields };
+  return { kind: before ? (leaves ? 'LEFT' : 'CHANGED') : 'JOINED', line: row.line, before, after, leave };
 }
 
 /** A column that is not there changes nothing, an empty cell says that there is none; but whom a roster names works here
  * unless it gives a last day, and everybody has a language. */
-function stateOf(row: RosterRow, { people }: Company): PersonState {
-  const before = people.get(row.number);
+function stateOf(row: RosterRow, before: Known | null): PersonState {
   return {
     number: row.number,
     familyName: row.familyName,
@@ -156,52 +158,38 @@ const compared = [
   'locale',
 ] as const satisfies (keyof PersonState)[];
 
-const fieldChanges = (before: PersonState | null, after: PersonState): RosterFieldChange[] =>
-  compared
-    .filter(column => (before?.[column] ?? null) !== after[column])
-    .map(column => ({ column, before: before?.[column] ?? null, after: after[column] }));
+const differing = (before: PersonState | null, after: PersonState) =>
+  compared.filter(column => (before?.[column] ?? null) !== after[column]);
 
-/** The leave to write, if any. Empty cells say that an open leave is over; a leave that was planned or is past stays. */
-export function leaveAfter(row: Pick<RosterRow, 'leaveFrom' | 'leaveUntil'>, known: readonly Leave[], today: LocalDate): Leave | null {
-  if (row.leaveFrom) {
-    const told = { startsOn: row.leaveFrom, endsOn: row.leaveUntil ?? null };
-    return known.some(({ startsOn, endsOn }) => startsOn === told.startsOn && endsOn === told.endsOn) ? null : told;
-  }
-  const open = known.find(({ startsOn, endsOn }) => endsOn === null && startsOn <= today);
-  if (row.leaveFrom === undefined || !open) return null;
-  const yesterday = plusDays(today, -1);
-  return { startsOn: open.startsOn, endsOn: open.startsOn > yesterday ? open.startsOn : yesterday };
-}
-
-function leaveChange(known: readonly Leave[], leave: Leave | null): RosterFieldChange[] {
-  if (!leave) return [];
-  const before = known.find(({ startsOn }) => startsOn === leave.startsOn) ?? null;
-  return [
-    { column: 'leaveFrom', before: before?.startsOn ?? null, after: leave.startsOn },
-    { column: 'leaveUntil', before: before?.endsOn ?? null, after: leave.endsOn },
-  ].filter(change => change.before !== change.after);
-}
+/** The address that a row claims; who has a last day claims none. */
+const emailOf = (row: RosterRow, { people }: Company): string | null =>
+  row.leftOn ? null : (said(row.email, people.get(row.number)?.email ?? null)?.toLowerCase() ?? null);
 
 /** All lines that share what only one may have. */
-function duplicates(
+function* duplicates(
   rows: readonly RosterRow[],
-  column: string,
+  column: RosterColumn,
   keyOf: (row: RosterRow) => string | null,
   reason: RosterProblemReason,
-): Problem[] {
-  const groups = Map.groupBy(rows.filter(keyOf), keyOf);
-  return [...groups].flatMap(([value, group]) =>
-    group.length === 1 ? [] : group.map(({ line }) => ({ line, column, reason, value })),
-  );
+): Generator<void, Problem[]> {
+  const first = new Map<string, number>();
+  const shared = new Map<string, Set<number>>();
+  for (const row of rows) {
+    const value = keyOf(row);
+    const other = value ? first.get(value) : undefined;
+    if (value && other === undefined) first.set(value, row.line);
+    if (value && other !== undefined) shared.set(value, (shared.get(value) ?? new Set([other])).add(row.line));
+    yield;
+  }
+  return [...shared].flatMap(([value, lines]) => Array.from(lines, line => ({ line, column, reason, value })));
 }
 
 const unknownDepartments = (rows: readonly RosterRow[], { departments }: Company): Problem[] =>
   rows
     .filter(({ departmentCode }) => !departments.has(departmentCode))
-    .map(({ line, departmentCode }) => ({ line, column: 'departmentCode', reason: 'UNKNOWN_DEPARTMENT', value: departmentCode }));
-
-/** How many of each there are. */
-export function countsOf({ changes, unchanged }: Pick<RosterPlan, 'changes' | 'unchanged'>) {
-  const count = (kind: RosterChange['kind']) => changes.filter(change => change.kind === kind).length;
-  return { joined: count('JOINED'), changed: count('CHANGED'), left: count('LEFT'), unchanged };
-}
+    .map(({ line, departmentCode }) => ({
+      line,
+      column: 'departmentCode',
+      reason: 'UNKNOWN_DEPARTMENT',
+      value: departmentCode,
+    }));

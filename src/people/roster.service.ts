@@ -54,13 +54,27 @@ export class RosterService {
   @Transaction()
   async keep(actor: Actor, { name, bytes }: { name: string; bytes: Buffer }): Promise<RosterFile> {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const kept = this.em.create(RosterFile, { name, bytes, sha256, uploadedAt: this.clock.now(), uploadedBy: actor.id });
-    this.audit.done(actor, 'UPLOAD_ROSTER', { recordType: 'RosterFile', recordId: kept.id }, { name, bytes: bytes.length, sha256 });
+    const kept = this.em.create(RosterFile, {
+      name,
+      bytes,
+      sha256,
+      uploadedAt: this.clock.now(),
+      uploadedBy: actor.id,
+    });
+    this.audit.done(
+      actor,
+      'UPLOAD_ROSTER',
+      { recordType: 'RosterFile', recordId: kept.id },
+      { name, bytes: bytes.length, sha256 },
+    );
     return kept;
   }
 
   @Transaction()
-  protected async enter(actor: Actor, { fileId, dryRun, acceptLeavers = null }: ImportRosterInput): Promise<RosterImport> {
+  protected async enter(
+    actor: Actor,
+    { fileId, dryRun, acceptLeavers = null }: ImportRosterInput,
+  ): Promise<RosterImport> {
     const file = (isId(fileId) ? await this.em.findOne(RosterFile, fileId) : null) ?? refuse('NOT_FOUND');
     const entered = this.em.create(RosterImport, {
       file,
@@ -80,7 +94,10 @@ export class RosterService {
   }
 
   @Transaction()
-  protected async release(actor: Actor, { id, version, acceptLeavers = null }: ApplyRosterInput): Promise<RosterImport> {
+  protected async release(
+    actor: Actor,
+    { id, version, acceptLeavers = null }: ApplyRosterInput,
+  ): Promise<RosterImport> {
     const found = await this.query.visible(id);
     await this.em.lock(found, LockMode.OPTIMISTIC, version);
     found.release(acceptLeavers, actor);

@@ -24,7 +24,13 @@ export class ViewerService {
     const person = actor?.id ? await this.em.findOne(Employee, actor.id) : null;
     if (!actor || !person) return null;
     const roles = [...actor.roles];
-    return { person, roles, permissions: permissionsOf(roles), today: this.calendar.today(), timeZone: this.calendar.timeZone };
+    return {
+      person,
+      roles,
+      permissions: permissionsOf(roles),
+      today: this.calendar.today(),
+      timeZone: this.calendar.timeZone,
+    };
   }
 
   @Transaction()

@@ -7,16 +7,10 @@ import { visiblePeople } from './person.policy.ts';
 /** `visiblePeople` as a condition on a column (or alias) that holds an employee's id: ``sql`where ${visiblePeopleSql(me, 'e.id')}` ``. */
 export function visiblePeopleSql(actor: Actor, column: string): RawBuilder<boolean> {
   const visible = visiblePeople(actor);
-  switch (visible.who) {
-    case 'EVERYBODY':
-      return sql`true`;
-    case 'NOBODY':
-      return sql`false`;
-    case 'SELF':
-      return sql`${sql.ref(column)} = ${visible.of}::uuid`;
-    case 'LINE':
-      return sql`${sql.ref(column)} in (${lineOf(visible.of)})`;
-  }
+  if (visible.who === 'EVERYBODY') return sql`true`;
+  if (visible.who === 'NOBODY') return sql`false`;
+  const id = sql.ref(column);
+  return visible.who === 'LINE' ? sql`${id} in (${lineOf(visible.of)})` : sql`${id} = ${visible.of}::uuid`;
 }
 
 /** Somebody and all who report to them, directly or not; `union` ends a cycle. */

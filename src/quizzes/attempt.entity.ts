@@ -40,7 +40,8 @@ const AttemptSchema = defineEntity({
   indexes: [
     {
       name: 'attempts_one_open',
-      expression: 'create unique index "attempts_one_open" on "shinrai"."attempts" ("assignment_id") where "finished_at" is null',
+      expression:
+        'create unique index "attempts_one_open" on "shinrai"."attempts" ("assignment_id") where "finished_at" is null',
     },
     { properties: ['dueAt'], where: { finishedAt: null } },
   ],
@@ -52,7 +53,13 @@ export class Attempt extends AttemptSchema.class {
   /** Grades every question and closes the attempt for good; needs `questions` loaded. */
   finish(end: AttemptEnd, at: Date): void {
     for (const question of this.questions) question.earned = earnedBy(question);
-    Object.assign(this, verdictOn(this.questions.map(({ earned }) => earned ?? 0), this.passMark));
+    Object.assign(
+      this,
+      verdictOn(
+        this.questions.map(({ earned }) => earned ?? 0),
+        this.passMark,
+      ),
+    );
     this.end = end;
     this.finishedAt = at < this.dueAt ? at : this.dueAt;
   }

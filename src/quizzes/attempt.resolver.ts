@@ -32,13 +32,17 @@ export class AttemptResolver {
     return this.attempts.mine(me, id);
   }
 
-  @Mutation(() => MyAttemptType, { description: 'The open attempt, if there is one, else a new one; ALREADY_FULFILLED once the duty is done.' })
+  @Mutation(() => MyAttemptType, {
+    description: 'The open attempt, if there is one, else a new one; ALREADY_FULFILLED once the duty is done.',
+  })
   @Allow('LEARN')
   startAttempt(@Me() me: Actor, @Input() { assignmentId }: StartAttemptInput): Promise<Attempt> {
     return this.attempts.start(me, assignmentId);
   }
 
-  @Mutation(() => AttemptQuestionType, { description: 'Saved at once. Refused as TIME_UP, ATTEMPT_FINISHED or QUESTION_NOT_DRAWN.' })
+  @Mutation(() => AttemptQuestionType, {
+    description: 'Saved at once. Refused as TIME_UP, ATTEMPT_FINISHED or QUESTION_NOT_DRAWN.',
+  })
   @Allow('LEARN')
   answerQuestion(@Me() me: Actor, @Input() input: AnswerQuestionInput): Promise<AttemptQuestion> {
     return this.attempts.answer(me, input);

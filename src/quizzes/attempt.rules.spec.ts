@@ -24,7 +24,9 @@ describe('time', () => {
     ['10:29:59.500', null, 0],
     ['11:00:00', null, 0],
     ['10:00:00', at('10:00:00'), 0],
-  ])('at %s (finished %s) leaves %d seconds', (now, finishedAt, left) => expect(secondsLeft({ dueAt, finishedAt }, at(now))).toBe(left));
+  ])('at %s (finished %s) leaves %d seconds', (now, finishedAt, left) =>
+    expect(secondsLeft({ dueAt, finishedAt }, at(now))).toBe(left),
+  );
 });
 
 describe('a choice', () => {
@@ -36,18 +38,24 @@ describe('a choice', () => {
     ['SINGLE_CHOICE', []],
     ['MULTIPLE_CHOICE', ['a', 'b']],
     ['TRUE_FALSE', ['b']],
-  ] as const)('of a %s may be %j', (kind, chosen) => expect(() => checkChoice({ kind, options }, chosen)).not.toThrow());
+  ] as const)('of a %s may be %j', (kind, chosen) =>
+    expect(() => checkChoice({ kind, options }, chosen)).not.toThrow(),
+  );
 
   it.each([
     ['SINGLE_CHOICE', ['a', 'b']],
     ['TRUE_FALSE', ['a', 'b']],
     ['SINGLE_CHOICE', ['c']],
     ['MULTIPLE_CHOICE', ['a', 'c']],
-  ] as const)('of a %s may not be %j', (kind, chosen) => expect(() => checkChoice({ kind, options }, chosen)).toThrow('INVALID_INPUT'));
+  ] as const)('of a %s may not be %j', (kind, chosen) =>
+    expect(() => checkChoice({ kind, options }, chosen)).toThrow('INVALID_INPUT'),
+  );
 });
 
 describe('the draw', () => {
-  const pools = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 40 }).map(topics => topics.map((topic, code) => ({ topic, code })));
+  const pools = fc
+    .array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 40 })
+    .map(topics => topics.map((topic, code) => ({ topic, code })));
   const seeds = fc.integer({ min: 1, max: 2147483646 });
 
   it('takes as many as asked for, each once, as evenly over the topics as the pool allows', () => {
@@ -68,7 +76,8 @@ describe('the draw', () => {
 
   it('gives every question its turn', () => {
     const pool = Array.from({ length: 8 }, (_, code) => ({ topic: 'a', code }));
-    const drawn = new Set(Array.from({ length: 200 }, (_, seed) => draw(pool, 2, randomly(seed + 1)).map(({ code }) => code)).flat());
+    const random = randomly(1);
+    const drawn = new Set(Array.from({ length: 200 }, () => draw(pool, 2, random).map(({ code }) => code)).flat());
     expect(drawn.size).toBe(8);
   });
 
@@ -79,7 +88,8 @@ describe('the draw', () => {
         expect(shownOrder('TRUE_FALSE', options, randomly(seed))).toEqual(options);
       }),
     );
-    const orders = new Set(Array.from({ length: 200 }, (_, seed) => shownOrder('SINGLE_CHOICE', [1, 2, 3], randomly(seed * 7919 + 1)).join('')));
+    const random = randomly(1);
+    const orders = new Set(Array.from({ length: 200 }, () => shownOrder('SINGLE_CHOICE', [1, 2, 3], random).join('')));
     expect(orders.size).toBe(6);
   });
 });

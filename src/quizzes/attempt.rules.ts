@@ -12,7 +12,8 @@ interface Choosable {
   options: readonly { id: string }[];
 }
 
-export const dueAtOf = (startedAt: Date, limitMinutes: number): Date => new Date(startedAt.getTime() + limitMinutes * 60_000);
+export const dueAtOf = (startedAt: Date, limitMinutes: number): Date =>
+  new Date(startedAt.getTime() + limitMinutes * 60_000);
 
 /** Attempts that were due before this instant are over. */
 export const overBefore = (now: Date): Date => new Date(now.getTime() - networkGraceSeconds * 1000);
@@ -20,8 +21,10 @@ export const overBefore = (now: Date): Date => new Date(now.getTime() - networkG
 export const isTimeUp = ({ dueAt }: { dueAt: Date }, now: Date): boolean => dueAt < overBefore(now);
 
 /** Whole seconds that are left to answer; none once it is finished. */
-export const secondsLeft = ({ dueAt, finishedAt }: { dueAt: Date; finishedAt?: Date | null | undefined }, now: Date): number =>
-  finishedAt ? 0 : Math.max(0, Math.floor((dueAt.getTime() - now.getTime()) / 1000));
+export const secondsLeft = (
+  { dueAt, finishedAt }: { dueAt: Date; finishedAt?: Date | null | undefined },
+  now: Date,
+): number => (finishedAt ? 0 : Math.max(0, Math.floor((dueAt.getTime() - now.getTime()) / 1000)));
 
 /** Only options of the question, and only one where only one can be right. */
 export function checkChoice({ kind, options }: Choosable, chosen: readonly string[]): void {
@@ -33,7 +36,9 @@ export function checkChoice({ kind, options }: Choosable, chosen: readonly strin
 export function draw<Q extends { topic: string }>(pool: readonly Q[], count: number, random: Random): Q[] {
   const topics = shuffled([...Map.groupBy(shuffled(pool, random), ({ topic }) => topic).values()], random);
   const rounds = Math.max(0, ...topics.map(({ length }) => length));
-  const inTurn = Array.from({ length: rounds }, (_, round) => topics.flatMap(questions => questions.slice(round, round + 1)));
+  const inTurn = Array.from({ length: rounds }, (_, round) =>
+    topics.flatMap(questions => questions.slice(round, round + 1)),
+  );
   return shuffled(inTurn.flat().slice(0, count), random);
 }
 

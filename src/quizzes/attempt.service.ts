@@ -49,7 +49,8 @@ export class AttemptService {
 
   /** The open attempt, if there is one (a second tab, a double click), else a new one. */
   async start(actor: Actor, assignmentId: string): Promise<Attempt> {
-    if (isId(assignmentId)) await this.invigilator.collect({ $and: [ownAttempts(actor), { assignment: assignmentId }] });
+    if (isId(assignmentId))
+      await this.invigilator.collect({ $and: [ownAttempts(actor), { assignment: assignmentId }] });
     return this.sit(actor, assignmentId);
   }
 
@@ -104,7 +105,8 @@ export class AttemptService {
     if (attempt.end === 'TIME_UP' || isTimeUp(attempt, now)) refuse('TIME_UP');
     if (attempt.finishedAt) refuse('ATTEMPT_FINISHED');
     const question =
-      (isId(questionId) && (await this.em.findOne(AttemptQuestion, { id: questionId, attempt }))) || refuse('QUESTION_NOT_DRAWN');
+      (isId(questionId) && (await this.em.findOne(AttemptQuestion, { id: questionId, attempt }))) ||
+      refuse('QUESTION_NOT_DRAWN');
     question.answer(chosen, now);
     this.audit.done(actor, 'ANSWER_QUESTION', subject(attempt), { question: question.code });
     return question;
@@ -114,7 +116,11 @@ export class AttemptService {
   private async hand(actor: Actor, id: string): Promise<Attempt> {
     const attempt = await this.own(actor, id, LockMode.PESSIMISTIC_WRITE);
     await this.invigilator.take(attempt, 'SUBMITTED');
-    this.audit.done(actor, 'SUBMIT_ATTEMPT', subject(attempt), { end: attempt.end!, score: attempt.score!, of: attempt.maxScore });
+    this.audit.done(actor, 'SUBMIT_ATTEMPT', subject(attempt), {
+      end: attempt.end!,
+      score: attempt.score!,
+      of: attempt.maxScore,
+    });
     return attempt;
   }
 
@@ -124,6 +130,8 @@ export class AttemptService {
 
   private async own(actor: Actor, id: string, lockMode: LockMode): Promise<Attempt> {
     if (!isId(id)) refuse('NOT_FOUND');
-    return (await this.em.findOne(Attempt, { $and: [{ id }, ownAttempts(actor)] }, { lockMode })) ?? refuse('NOT_FOUND');
+    return (
+      (await this.em.findOne(Attempt, { $and: [{ id }, ownAttempts(actor)] }, { lockMode })) ?? refuse('NOT_FOUND')
+    );
   }
 }

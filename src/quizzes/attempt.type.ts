@@ -16,12 +16,19 @@ export class MyAttemptType {
   @Field(() => Int, { description: 'From 1, for each duty.' }) number!: number;
   @Field(() => Int, { description: 'Percent of the points needed to pass; the mark itself passes.' }) passMark!: number;
   @Field(() => Date) startedAt!: Date;
-  @Field(() => Date, { description: 'Answers that arrive later are refused as TIME_UP (5 seconds are granted to the network).' }) dueAt!: Date;
+  @Field(() => Date, {
+    description: 'Answers that arrive later are refused as TIME_UP (5 seconds are granted to the network).',
+  })
+  dueAt!: Date;
   @Field(() => Date, { nullable: true }) finishedAt!: Date | null;
   @Field(() => AttemptEnd, { nullable: true }) end!: AttemptEnd | null;
-  @Field(() => Float, { nullable: true, description: 'Points earned; null until it is finished.' }) score!: number | null;
+  @Field(() => Float, { nullable: true, description: 'Points earned; null until it is finished.' }) score!:
+    | number
+    | null;
   @Field(() => Int, { description: 'One point for each question.' }) maxScore!: number;
-  @Field(() => Float, { nullable: true, description: '0–100, not rounded; null until it is finished.' }) percent!: number | null;
+  @Field(() => Float, { nullable: true, description: '0–100, not rounded; null until it is finished.' }) percent!:
+    | number
+    | null;
   @Field(() => Boolean, { nullable: true }) passed!: boolean | null;
 }
 

@@ -35,13 +35,17 @@ describe('an attempt', () => {
 
   it('is passed exactly when its percent reaches the mark', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 1 }), { minLength: 1, maxLength: 100 }), fc.integer({ min: 1, max: 100 }), (earned, passMark) => {
-        const { score, percent, passed } = verdictOn(earned, passMark);
-        expect(score).toBe(earned.filter(points => points === 1).length);
-        expect(percent).toBeGreaterThanOrEqual(0);
-        expect(percent).toBeLessThanOrEqual(100);
-        expect(passed).toBe(percent >= passMark);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 1 }), { minLength: 1, maxLength: 100 }),
+        fc.integer({ min: 1, max: 100 }),
+        (earned, passMark) => {
+          const { score, percent, passed } = verdictOn(earned, passMark);
+          expect(score).toBe(earned.filter(points => points === 1).length);
+          expect(percent).toBeGreaterThanOrEqual(0);
+          expect(percent).toBeLessThanOrEqual(100);
+          expect(passed).toBe(percent >= passMark);
+        },
+      ),
     );
   });
 });

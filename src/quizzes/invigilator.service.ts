@@ -25,7 +25,9 @@ export class Invigilator {
   /** Finishes what ran out of time among these, each with what was answered by then; tells how many. */
   async collect(where: FilterQuery<Attempt>): Promise<number> {
     const over = { finishedAt: null, dueAt: { $lt: overBefore(this.clock.now()) } };
-    const attempts = await this.em.fork().find(Attempt, { $and: [where, over] }, { fields: ['id'], orderBy: { dueAt: 'asc' }, limit: 100 });
+    const attempts = await this.em
+      .fork()
+      .find(Attempt, { $and: [where, over] }, { fields: ['id'], orderBy: { dueAt: 'asc' }, limit: 100 });
     for (const { id } of attempts) await this.timeUp(id);
     return attempts.length;
   }

@@ -7,7 +7,8 @@ import { QuestionKind } from './question-kind.ts';
 
 registerEnumType(QuestionKind, {
   name: 'QuestionKind',
-  description: 'One right option, one or more, or two options of which one holds. A question earns its point for exactly the right options.',
+  description:
+    'One right option, one or more, or two options of which one holds. A question earns its point for exactly the right options.',
 });
 
 @ObjectType('QuestionOption')
@@ -37,12 +38,20 @@ export class QuestionOptionInput {
 
 @InputType()
 export class QuestionInput {
-  @Field(() => String, { description: '1–50 characters, unique in the course.' }) @IsString() @Length(1, 50) code!: string;
-  @Field(() => String, { description: 'The slug of a lesson of the course.' }) @IsString() @Length(1, 100) topic!: string;
+  @Field(() => String, { description: '1–50 characters, unique in the course.' })
+  @IsString()
+  @Length(1, 50)
+  code!: string;
+  @Field(() => String, { description: 'The slug of a lesson of the course.' })
+  @IsString()
+  @Length(1, 100)
+  topic!: string;
   @Field(() => QuestionKind) @IsEnum(QuestionKind) kind!: QuestionKind;
   @Field(() => LocalizedTextInput) @ValidateNested() @Type(() => LocalizedTextInput) stem!: LocalizedTextInput;
 
-  @Field(() => [QuestionOptionInput], { description: 'Up to 10, in the order in which true and false are shown; others are shuffled.' })
+  @Field(() => [QuestionOptionInput], {
+    description: 'Up to 10, in the order in which true and false are shown; others are shuffled.',
+  })
   @ArrayMaxSize(10)
   @ValidateNested({ each: true })
   @Type(() => QuestionOptionInput)

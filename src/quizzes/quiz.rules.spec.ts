@@ -3,7 +3,12 @@ import { describe, expect, it } from '@jest/globals';
 import type { QuestionKind } from './question-kind.ts';
 import { problemsOfPool, repeated } from './quiz.rules.ts';
 
-const question = (kind: QuestionKind, ...right: boolean[]) => ({ code: 'q', topic: 'one', kind, options: right.map(is => ({ right: is })) });
+const question = (kind: QuestionKind, ...right: boolean[]) => ({
+  code: 'q',
+  topic: 'one',
+  kind,
+  options: right.map(is => ({ right: is })),
+});
 
 describe('a pool', () => {
   it.each([
@@ -23,8 +28,12 @@ describe('a pool', () => {
 
   it('is large enough, and asks about what is taught', () => {
     const questions = [question('TRUE_FALSE', true, false)];
-    expect(problemsOfPool({ questionCount: 2, questions, topics: ['one'] })).toEqual([{ problem: 'POOL_TOO_SMALL', where: null }]);
-    expect(problemsOfPool({ questionCount: 1, questions, topics: ['two'] })).toEqual([{ problem: 'UNKNOWN_TOPIC', where: 'q' }]);
+    expect(problemsOfPool({ questionCount: 2, questions, topics: ['one'] })).toEqual([
+      { problem: 'POOL_TOO_SMALL', where: null },
+    ]);
+    expect(problemsOfPool({ questionCount: 1, questions, topics: ['two'] })).toEqual([
+      { problem: 'UNKNOWN_TOPIC', where: 'q' },
+    ]);
   });
 
   it('names the later of two of one name', () => expect(repeated(['a', 'b', 'a', 'a'])).toEqual([2, 3]));

@@ -45,7 +45,8 @@ export class CompletionExportService {
     const encode = asked.encoding === 'cp932' ? toCp932 : (text: string) => Buffer.from(text, 'utf8');
     const mark = asked.encoding === 'cp932' ? '' : '\uFEFF';
     yield encode(mark + heading(asked.locale));
-    for await (const lines of this.query.lines(this.em.fork(), actor, asked)) yield encode(linesOf(lines, asked.locale));
+    for await (const lines of this.query.lines(this.em.fork(), actor, asked))
+      yield encode(linesOf(lines, asked.locale));
   }
 
   /** CP932 lacks the characters of some names; a name is not misspelt in silence. */
@@ -53,7 +54,9 @@ export class CompletionExportService {
     const texts = (await this.query.labels(this.em, asked.locale)).filter(text => !fitsCp932(text));
     const people: { number: string; name: string }[] = [];
     for await (const batch of this.query.people(this.em, actor, asked))
-      people.push(...batch.filter(({ number, name, kana, manager }) => ![number, name, kana, manager ?? ''].every(fitsCp932)));
+      people.push(
+        ...batch.filter(({ number, name, kana, manager }) => ![number, name, kana, manager ?? ''].every(fitsCp932)),
+      );
     if (people.length === 0 && texts.length === 0) return;
     refuse('NOT_IN_CP932', {
       count: people.length,

@@ -45,7 +45,13 @@ const ja: Words = {
     fulfilledOn: '修了日',
     bestScore: '最高得点（％）',
   },
-  employment: { REGULAR: '正社員', CONTRACT: '契約社員', DISPATCHED: '派遣社員', OFFICER: '役員', CONTRACTOR: '業務委託' },
+  employment: {
+    REGULAR: '正社員',
+    CONTRACT: '契約社員',
+    DISPATCHED: '派遣社員',
+    OFFICER: '役員',
+    CONTRACTOR: '業務委託',
+  },
   standing: { DONE: '修了', DUE: '期限内', OVERDUE: '期限超過' },
 };
 
@@ -66,7 +72,13 @@ const en: Words = {
     fulfilledOn: 'Completed on',
     bestScore: 'Best score (%)',
   },
-  employment: { REGULAR: 'Regular', CONTRACT: 'Contract', DISPATCHED: 'Dispatched', OFFICER: 'Officer', CONTRACTOR: 'Contractor' },
+  employment: {
+    REGULAR: 'Regular',
+    CONTRACT: 'Contract',
+    DISPATCHED: 'Dispatched',
+    OFFICER: 'Officer',
+    CONTRACTOR: 'Contractor',
+  },
   standing: { DONE: 'Done', DUE: 'Due', OVERDUE: 'Overdue' },
 };
 
@@ -74,13 +86,18 @@ const en: Words = {
 export const words: Readonly<Record<Locale, Words>> = { JA: ja, EN: en };
 
 /** Lines for a spreadsheet: CRLF, and nothing that begins like a formula stays one. */
-const csv = (records: (string | number | null)[][]): string => stringify(records, { record_delimiter: 'windows', escape_formulas: true });
+const csv = (records: (string | number | null)[][]): string =>
+  stringify(records, { record_delimiter: 'windows', escape_formulas: true });
 
 export const heading = (locale: Locale): string => csv([Object.values(words[locale].columns)]);
 
 export function linesOf(lines: readonly ExportLine[], locale: Locale): string {
   const { columns, employment, standing } = words[locale];
   const names = Object.keys(columns) as (keyof ExportLine)[];
-  const told = lines.map(line => ({ ...line, employment: employment[line.employment], standing: standing[line.standing] }));
+  const told = lines.map(line => ({
+    ...line,
+    employment: employment[line.employment],
+    standing: standing[line.standing],
+  }));
   return csv(told.map(line => names.map(name => line[name])));
 }

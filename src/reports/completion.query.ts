@@ -36,7 +36,10 @@ export class CompletionQuery {
   }
 
   async headcount({ counted }: Scope): Promise<number> {
-    const found = await row<{ count: number }>(this.em, sql`select count(*)::int as count from shinrai.employees e where ${counted}`);
+    const found = await row<{ count: number }>(
+      this.em,
+      sql`select count(*)::int as count from shinrai.employees e where ${counted}`,
+    );
     return found.count;
   }
 
@@ -74,7 +77,10 @@ export class CompletionQuery {
         select ${countsOf(scope.today)}, min(a.due_on) filter (where a.fulfilled_at is null) as "nextDueOn", max(a.fulfilled_at) as "lastFulfilledAt"
         from shinrai.assignments a where a.employee_id = p.id and ${scope.assignments}`;
       found.push(
-        ...(await rows<EmployeeRow>(this.em, sql`select * from (${page}) p cross join lateral (${counts}) c order by ${columns(order)}`)),
+        ...(await rows<EmployeeRow>(
+          this.em,
+          sql`select * from (${page}) p cross join lateral (${counts}) c order by ${columns(order)}`,
+        )),
       );
     }
     return found;
@@ -98,7 +104,10 @@ export class CompletionQuery {
   /** The departments in which somebody works whom this actor watches over. */
   private async departmentsOf(actor: Actor): Promise<Set<string>> {
     const { people } = await this.scopes.of(actor, {});
-    const found = await rows<{ id: string }>(this.em, sql`select distinct e.department_id as id from shinrai.employees e where ${people}`);
+    const found = await rows<{ id: string }>(
+      this.em,
+      sql`select distinct e.department_id as id from shinrai.employees e where ${people}`,
+    );
     return new Set(found.map(({ id }) => id));
   }
 

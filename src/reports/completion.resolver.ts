@@ -5,7 +5,13 @@ import { Allow } from '../access/allow.ts';
 import { Me } from '../access/me.ts';
 import { Api, Asked } from '../platform/api.ts';
 import { CompletionQuery } from './completion.query.ts';
-import { CompletionByDepartmentArgs, CompletionByEmployeeArgs, CompletionCounts, DepartmentCompletion, EmployeeCompletionConnection } from './completion.type.ts';
+import {
+  CompletionByDepartmentArgs,
+  CompletionByEmployeeArgs,
+  CompletionCounts,
+  DepartmentCompletion,
+  EmployeeCompletionConnection,
+} from './completion.type.ts';
 import type { Scope } from './scope.query.ts';
 import { WatchedAssignmentQuery } from './watched-assignment.query.ts';
 import { AssignmentConnection, AssignmentsArgs } from './watched-assignment.type.ts';
@@ -17,14 +23,17 @@ export class CompletionResolver {
     private readonly watched: WatchedAssignmentQuery,
   ) {}
 
-  @Query(() => EmployeeCompletionConnection, { description: 'Everybody whom you watch over and how far they are; a manager: the line below.' })
+  @Query(() => EmployeeCompletionConnection, {
+    description: 'Everybody whom you watch over and how far they are; a manager: the line below.',
+  })
   @Allow('REPORT_READ')
   completionByEmployee(@Me() me: Actor, @Asked() args: CompletionByEmployeeArgs) {
     return this.completion.byEmployee(me, args);
   }
 
   @Query(() => [DepartmentCompletion], {
-    description: 'The tree depth-first. A manager sees the departments of the line and those above, counting only the line.',
+    description:
+      'The tree depth-first. A manager sees the departments of the line and those above, counting only the line.',
   })
   @Allow('REPORT_READ')
   completionByDepartment(@Me() me: Actor, @Asked() args: CompletionByDepartmentArgs) {

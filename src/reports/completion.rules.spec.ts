@@ -6,14 +6,18 @@ import { type Counts, inhabited, none, plus, rateOf, rollUp, subtree, sumOf } fr
 /** A forest in depth-first order: each depth at most one below the one before. */
 const forest = fc
   .array(fc.nat(4), { minLength: 1, maxLength: 30 })
-  .map(wanted => wanted.reduce<number[]>((depths, depth) => [...depths, Math.min(depth, (depths.at(-1) ?? -1) + 1)], []))
+  .map(wanted =>
+    wanted.reduce<number[]>((depths, depth) => [...depths, Math.min(depth, (depths.at(-1) ?? -1) + 1)], []),
+  )
   .map(depths => depths.map((depth, i) => ({ place: { id: String(i) }, depth })));
 
 const counts: fc.Arbitrary<Counts> = fc
   .tuple(fc.nat(9), fc.nat(9), fc.nat(9), fc.nat(9))
   .map(([people, done, due, overdue]) => ({ people, assignments: done + due + overdue, done, due, overdue }));
 
-const withCounts = forest.chain(tree => fc.tuple(fc.constant(tree), fc.array(counts, { minLength: tree.length, maxLength: tree.length })));
+const withCounts = forest.chain(tree =>
+  fc.tuple(fc.constant(tree), fc.array(counts, { minLength: tree.length, maxLength: tree.length })),
+);
 
 describe('the tree rolled up', () => {
   it('adds up in every department: its own people and the totals directly below', () => {

@@ -16,7 +16,8 @@ export type CompletionSort = keyof typeof CompletionSort;
 
 registerEnumType(CompletionSort, {
   name: 'CompletionSort',
-  description: 'People by kana, by employee number, by department as in the tree, by most overdue, or by the earliest day that something open was or is due.',
+  description:
+    'People by kana, by employee number, by department as in the tree, by most overdue, or by the earliest day that something open was or is due.',
 });
 
 @ObjectType({ description: 'How far some people are with what they owe. assignments = done + due + overdue.' })
@@ -26,29 +27,40 @@ export class CompletionCounts {
   @Field(() => Int) done!: number;
   @Field(() => Int, { description: 'Open and still in time; the due day itself is in time.' }) due!: number;
   @Field(() => Int, { description: 'Open after the due day.' }) overdue!: number;
-  @Field(() => Float, { nullable: true, description: 'done / assignments, 0–1; null when nothing is assigned.' }) rate!: number | null;
+  @Field(() => Float, { nullable: true, description: 'done / assignments, 0–1; null when nothing is assigned.' })
+  rate!: number | null;
 }
 
-@ObjectType({ description: 'One person and how far they are. Somebody without an assignment is a row too, with 0 of everything.' })
+@ObjectType({
+  description: 'One person and how far they are. Somebody without an assignment is a row too, with 0 of everything.',
+})
 export class EmployeeCompletion {
   @Field(() => PersonType) person!: PersonType;
   @Field(() => CompletionCounts) counts!: CompletionCounts;
-  @Field(() => LocalDateScalar, { nullable: true, description: 'The earliest due day of what is open, also when it is past.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The earliest due day of what is open, also when it is past.',
+  })
   nextDueOn!: LocalDate | null;
   @Field(() => Date, { nullable: true }) lastFulfilledAt!: Date | null;
 }
 
-@ObjectType() export class EmployeeCompletionConnection extends ConnectionOf(EmployeeCompletion, 'EmployeeCompletion') {}
+@ObjectType()
+export class EmployeeCompletionConnection extends ConnectionOf(EmployeeCompletion, 'EmployeeCompletion') {}
 
 @ObjectType({ description: 'A department and how far its people are.' })
 export class DepartmentCompletion {
   @Field(() => DepartmentType) department!: DepartmentType;
   @Field(() => CompletionCounts, { description: 'The people of this very department.' }) own!: CompletionCounts;
-  @Field(() => CompletionCounts, { description: 'With everybody below: own, and the total of each department directly below.' })
+  @Field(() => CompletionCounts, {
+    description: 'With everybody below: own, and the total of each department directly below.',
+  })
   total!: CompletionCounts;
 }
 
-@InputType({ description: 'Every condition given must hold. Only people who work here today are counted, also those on leave.' })
+@InputType({
+  description: 'Every condition given must hold. Only people who work here today are counted, also those on leave.',
+})
 export class CompletionFilter {
   @Field(() => String, { nullable: true, description: 'As in PersonFilter; up to 100 characters.' })
   @IsOptional()
@@ -71,19 +83,28 @@ export class CompletionFilter {
   @IsUUID()
   requirementId?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Only assignments of this cycle: the fiscal year, by the year in which it starts.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Only assignments of this cycle: the fiscal year, by the year in which it starts.',
+  })
   @IsOptional()
   @IsInt()
   @Min(1900)
   @Max(2199)
   cycle?: number | null;
 
-  @Field(() => Standing, { nullable: true, description: 'Only assignments that stand so, and only people who have one.' })
+  @Field(() => Standing, {
+    nullable: true,
+    description: 'Only assignments that stand so, and only people who have one.',
+  })
   @IsOptional()
   @IsEnum(Standing)
   standing?: Standing | null;
 
-  @Field(() => ID, { nullable: true, description: 'All who report to this person, directly or not, without the person.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'All who report to this person, directly or not, without the person.',
+  })
   @IsOptional()
   @IsUUID()
   managerId?: string | null;
@@ -111,7 +132,10 @@ export class CompletionByDepartmentArgs {
   @Type(() => CompletionFilter)
   filter?: CompletionFilter | null;
 
-  @Field(() => ID, { nullable: true, description: 'Only this department and all below it; NOT_FOUND for one that you may not see.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Only this department and all below it; NOT_FOUND for one that you may not see.',
+  })
   @IsOptional()
   @IsString()
   within?: string | null;

@@ -1,7 +1,17 @@
 import iconv from 'iconv-lite';
 
 /** What one keyboard writes and CP932 has only under another sign of the same look. */
-const lookalikes: Readonly<Record<string, string>> = { '〜': '～', '−': '－', '—': '―', '‖': '∥', '¥': '￥', '¢': '￠', '£': '￡', '¬': '￢', '\u00A0': ' ' };
+const lookalikes: Readonly<Record<string, string>> = {
+  '〜': '～',
+  '−': '－',
+  '—': '―',
+  '‖': '∥',
+  '¥': '￥',
+  '¢': '￠',
+  '£': '￡',
+  '¬': '￢',
+  '\u00A0': ' ',
+};
 
 const settled = (text: string): string => text.replaceAll(/[〜−—‖¥¢£¬\u00A0]/g, sign => lookalikes[sign]!);
 

@@ -25,7 +25,13 @@ interface PersonRow {
 }
 
 type LineRow = AssignmentRow &
-  PersonRow & { departmentId: string; employment: Employment; assignedOn: string; fulfilledOn: string | null; bestScore: number | null };
+  PersonRow & {
+    departmentId: string;
+    employment: Employment;
+    assignedOn: string;
+    fulfilledOn: string | null;
+    bestScore: number | null;
+  };
 
 const personColumns = sql`e.number, concat_ws(' ', e.family_name, e.given_name) as name, concat_ws(' ', e.family_kana, e.given_kana) as kana,
   e.manager_id as "managerId"`;
@@ -42,7 +48,11 @@ export class ExportQuery {
   ) {}
 
   /** Every assignment of a filter, in batches. */
-  async *lines(em: EntityManager, actor: Actor, filter: CompletionFilter & { locale: Locale }): AsyncGenerator<ExportLine[]> {
+  async *lines(
+    em: EntityManager,
+    actor: Actor,
+    filter: CompletionFilter & { locale: Locale },
+  ): AsyncGenerator<ExportLine[]> {
     const scope = await this.scopes.of(actor, filter);
     const paths = await this.paths(em, filter.locale);
     const zone = this.calendar.timeZone;
@@ -52,7 +62,9 @@ export class ExportQuery {
         (a.assigned_at at time zone ${zone})::date as "assignedOn", (a.fulfilled_at at time zone ${zone})::date as "fulfilledOn",`,
     );
     for await (const found of batches<LineRow>(em, { source, order: byPerson, more: sql`, ${manager}, ${bestScore}` }))
-      yield found.map(row => lineOf(row, { path: paths.get(row.departmentId)!, locale: filter.locale, today: scope.today }));
+      yield found.map(row =>
+        lineOf(row, { path: paths.get(row.departmentId)!, locale: filter.locale, today: scope.today }),
+      );
   }
 
   /** Everybody who may stand in the file, with the names that it would show, in batches. */
@@ -109,8 +121,11 @@ interface Batched {
 const size = 5000;
 
 /** All rows in an order, some at a time, each batch beginning after the last row of the one before. */
-async function* batches<Row extends object>(em: EntityManager, { source, order, more }: Batched): AsyncGenerator<Row[]> {
-  for (let after: string | null = null; ; ) {
+async function* batches<Row extends object>(
+  em: EntityManager,
+  { source, order, more }: Batched,
+): AsyncGenerator<Row[]> {
+  for (let after: string | null = null; ;) {
     const page = sql`select * from (${source}) p where ${comesAfter(order, after)} order by ${columns(order)} limit ${size}`;
     const found = await rows<Row>(em, sql`select p.* ${more} from (${page}) p order by ${columns(order)}`);
     if (found.length > 0) yield found;

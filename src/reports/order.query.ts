@@ -30,7 +30,8 @@ export function comesAfter(order: Order, after: string | null | undefined): RawB
   return sql`${sql.ref(Object.keys(order)[0]!)} >= ${key[0]} and (${columns(order)}) > (${sql.join([...key])})`;
 }
 
-export const keyIn = (order: Order, row: object): CursorKey => Object.keys(order).map(name => (row as Record<string, Part>)[name] ?? null);
+export const keyIn = (order: Order, row: object): CursorKey =>
+  Object.keys(order).map(name => (row as Record<string, Part>)[name] ?? null);
 
 /** People in an order: the segments follow one another, so that a page that the first one fills never runs the next. */
 interface SortedPeople {
@@ -58,12 +59,22 @@ export const sorted: Readonly<Record<CompletionSort, (scope: Scope) => SortedPeo
 
   OVERDUE: scope => {
     const overdue = sql`a.employee_id = e.id and ${scope.assignments} and ${standsAs('OVERDUE', scope.today)}`;
-    return worstFirst(scope, { order: { k: whole, kanaKey: text, id }, worst: sql`-count(*)::int`, last: sql`0`, open: overdue });
+    return worstFirst(scope, {
+      order: { k: whole, kanaKey: text, id },
+      worst: sql`-count(*)::int`,
+      last: sql`0`,
+      open: overdue,
+    });
   },
 
   NEXT_DUE: scope => {
     const open = sql`a.employee_id = e.id and ${scope.assignments} and a.fulfilled_at is null`;
-    return worstFirst(scope, { order: { k: day, kanaKey: text, id }, worst: sql`min(a.due_on)`, last: sql`date 'infinity'`, open });
+    return worstFirst(scope, {
+      order: { k: day, kanaKey: text, id },
+      worst: sql`min(a.due_on)`,
+      last: sql`date 'infinity'`,
+      open,
+    });
   },
 };
 

@@ -2,6 +2,7 @@ import { EntityManager } from '@mikro-orm/core';
 import { Parent, ResolveField } from '@nestjs/graphql';
 import DataLoader from 'dataloader';
 
+import { worksHere } from '../assignments/audience.query.ts';
 import type { RequirementCycle } from '../assignments/requirement.entity.ts';
 import { RequirementCycleType } from '../assignments/requirement.type.ts';
 import { Api } from '../platform/api.ts';
@@ -10,7 +11,6 @@ import { rows, sql } from '../platform/sql.ts';
 import { type Counts, none } from './completion.rules.ts';
 import { countsOf, withRate } from './completion.query.ts';
 import { CompletionCounts } from './completion.type.ts';
-import { worksHere } from './scope.query.ts';
 
 /** Adds to each round of a requirement how far its people are; whoever may read requirements watches over everybody. */
 @Api(() => RequirementCycleType)

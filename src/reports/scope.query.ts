@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { RawBuilder } from 'kysely';
 
 import type { Actor } from '../access/actor.ts';
+import { worksHere } from '../assignments/audience.query.ts';
 import type { Standing } from '../assignments/standing.rules.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
 import { searchPattern } from '../people/name.rules.ts';
@@ -41,7 +42,12 @@ export class ScopeQuery {
     return scopeOf(and([watchedSql(actor), sql`e.id = ${personId}`]), filter, this.calendar.today());
   }
 
-  private async peopleIn({ search, departmentId, employments, managerId }: CompletionFilter): Promise<RawBuilder<unknown>[]> {
+  private async peopleIn({
+    search,
+    departmentId,
+    employments,
+    managerId,
+  }: CompletionFilter): Promise<RawBuilder<unknown>[]> {
     const pattern = searchPattern(search ?? '');
     return [
       ...(pattern === null ? [] : [sql`e.search_text like ${pattern}`]),
@@ -68,7 +74,11 @@ export function standsAs(standing: Standing, today: LocalDate): RawBuilder<unkno
 
 export const and = (conditions: RawBuilder<unknown>[]): RawBuilder<unknown> => sql.join(conditions, sql` and `);
 
-function scopeOf(people: RawBuilder<unknown>, { requirementId, cycle, standing }: CompletionFilter, today: LocalDate): Scope {
+function scopeOf(
+  people: RawBuilder<unknown>,
+  { requirementId, cycle, standing }: CompletionFilter,
+  today: LocalDate,
+): Scope {
   const assignments = and([
     sql`true`,
     ...(requirementId ? [sql`a.requirement_id = ${requirementId}`] : []),
@@ -78,8 +88,6 @@ function scopeOf(people: RawBuilder<unknown>, { requirementId, cycle, standing }
   const has = sql`exists (select from shinrai.assignments a where a.employee_id = e.id and ${assignments})`;
   return { people, assignments, counted: standing ? and([people, has]) : people, today };
 }
-
-export const worksHere = (today: LocalDate) => sql`e.hired_on <= ${today} and (e.left_on is null or e.left_on >= ${today})`;
 
 function watchedSql(actor: Actor): RawBuilder<unknown> {
   const watched = watchedPeople(actor);

@@ -62,7 +62,10 @@ export class WatchedAssignmentQuery {
   }
 
   async count(scope: Scope): Promise<number> {
-    const { count } = await row<{ count: number }>(this.em, sql`select count(*)::int as count from (${assignmentsOf(scope)}) p`);
+    const { count } = await row<{ count: number }>(
+      this.em,
+      sql`select count(*)::int as count from (${assignmentsOf(scope)}) p`,
+    );
     return count;
   }
 
@@ -80,7 +83,10 @@ export class WatchedAssignmentQuery {
     const person = new Map(people.map(employee => [employee.id, employee]));
     const attempts = Map.groupBy(await this.attempts(found.map(({ id }) => id)), ({ assignmentId }) => assignmentId);
     return found.map(({ titleJa, titleEn, assignedAt, fulfilledAt, ...at }) => {
-      const instants = { assignedAt: new Date(assignedAt), fulfilledAt: fulfilledAt === null ? null : new Date(fulfilledAt) };
+      const instants = {
+        assignedAt: new Date(assignedAt),
+        fulfilledAt: fulfilledAt === null ? null : new Date(fulfilledAt),
+      };
       return {
         ...at,
         ...instants,

@@ -16,12 +16,18 @@ export class AttemptSummary {
   @Field(() => Int, { description: '1 for the first sitting of this assignment.' }) number!: number;
   @Field(() => Date) startedAt!: Date;
   @Field(() => Date, { nullable: true, description: 'Null while it is open.' }) finishedAt!: Date | null;
-  @Field(() => Float, { nullable: true, description: 'Of all points, 0–100; null while it is open.' }) percent!: number | null;
+  @Field(() => Float, { nullable: true, description: 'Of all points, 0–100; null while it is open.' }) percent!:
+    | number
+    | null;
   @Field(() => Boolean, { nullable: true, description: 'Null while it is open.' }) passed!: boolean | null;
-  @Field(() => Int, { nullable: true, description: 'The number of the version of the course.' }) courseVersion!: number | null;
+  @Field(() => Int, { nullable: true, description: 'The number of the version of the course.' }) courseVersion!:
+    | number
+    | null;
 }
 
-@ObjectType('Assignment', { description: 'A duty as those see it who watch over it. MyAssignment is the learner’s own view.' })
+@ObjectType('Assignment', {
+  description: 'A duty as those see it who watch over it. MyAssignment is the learner’s own view.',
+})
 export class WatchedAssignment {
   @Field(() => ID) id!: string;
   @Field(() => PersonType) person!: PersonType;
@@ -35,7 +41,8 @@ export class WatchedAssignment {
   @Field(() => [AttemptSummary], { description: 'By number.' }) attempts!: AttemptSummary[];
 }
 
-@ObjectType() export class AssignmentConnection extends ConnectionOf(WatchedAssignment, 'Assignment') {}
+@ObjectType()
+export class AssignmentConnection extends ConnectionOf(WatchedAssignment, 'Assignment') {}
 
 @ArgsType()
 export class AssignmentsArgs extends PageArgs {
@@ -47,7 +54,8 @@ export class AssignmentsArgs extends PageArgs {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'Only this person, who may have left; of the filter, what concerns assignments still holds. NOT_FOUND for one you may not see.',
+    description:
+      'Only this person, who may have left; of the filter, what concerns assignments still holds. NOT_FOUND for one you may not see.',
   })
   @IsOptional()
   @IsString()

@@ -1,12 +1,15 @@
 import { createRootRoute, createRoute, lazyRouteComponent as page } from '@tanstack/react-router';
-import { courseSearch } from './courses/course.search.ts';
+import { courseSearch, editSearch } from './courses/course.search.ts';
 import { peopleSearch } from './people/people.search.ts';
 import { rosterSearch } from './people/roster.search.ts';
+import { attemptSearch } from './learn/attempt.search.ts';
 import { needs, requireViewer, speaks } from './shell/doors.ts';
 import { Frame } from './shell/frame.tsx';
 import { NotFoundPage } from './shell/not-found.page.tsx';
 import { FrontError } from './shell/route-error.tsx';
 import { Shell } from './shell/shell.tsx';
+import { auditSearch } from './audit/audit.search.ts';
+import { reportSearch } from './reports/report.search.ts';
 import { signInSearch } from './signin/sign-in.search.ts';
 
 const root = createRootRoute({ component: Frame });
@@ -41,6 +44,39 @@ const myTraining = createRoute({
   ...needs('LEARN'),
   ...speaks('learn'),
   component: page(() => import('./learn/my-training.page.tsx'), 'MyTrainingPage'),
+});
+
+const assignment = createRoute({
+  getParentRoute: () => inside,
+  path: '/training/$assignmentId',
+  ...needs('LEARN'),
+  ...speaks('learn'),
+  component: page(() => import('./learn/assignment.page.tsx'), 'AssignmentPage'),
+});
+
+const lesson = createRoute({
+  getParentRoute: () => inside,
+  path: '/training/$assignmentId/lessons/$slug',
+  ...needs('LEARN'),
+  ...speaks('learn'),
+  component: page(() => import('./learn/lesson.page.tsx'), 'LessonPage'),
+});
+
+const startQuiz = createRoute({
+  getParentRoute: () => inside,
+  path: '/training/$assignmentId/quiz',
+  ...needs('LEARN'),
+  ...speaks('learn'),
+  component: page(() => import('./learn/start-quiz.page.tsx'), 'StartQuizPage'),
+});
+
+const attempt = createRoute({
+  getParentRoute: () => inside,
+  path: '/attempts/$attemptId',
+  validateSearch: attemptSearch,
+  ...needs('LEARN'),
+  ...speaks('learn'),
+  component: page(() => import('./learn/attempt.page.tsx'), 'AttemptPage'),
 });
 
 const account = createRoute({
@@ -103,6 +139,7 @@ const course = createRoute({
 const editCourse = createRoute({
   getParentRoute: () => inside,
   path: '/courses/$id/edit',
+  validateSearch: editSearch,
   ...needs('COURSE_WRITE'),
   ...speaks('courses'),
   component: page(() => import('./courses/edit-course.page.tsx'), 'EditCoursePage'),
@@ -158,6 +195,62 @@ const admin = createRoute({
   component: page(() => import('./admin/admin.page.tsx'), 'AdminPage'),
 });
 
+const reports = createRoute({
+  getParentRoute: () => inside,
+  path: '/reports',
+  validateSearch: reportSearch,
+  ...needs('REPORT_READ'),
+  ...speaks('reports'),
+  component: page(() => import('./reports/report.page.tsx'), 'ReportPage'),
+});
+
+const personReport = createRoute({
+  getParentRoute: () => inside,
+  path: '/reports/people/$personId',
+  // the filters of the list it was reached from, for the way back
+  validateSearch: reportSearch,
+  ...needs('REPORT_READ'),
+  ...speaks('reports'),
+  component: page(() => import('./reports/person-report.page.tsx'), 'PersonReportPage'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => inside,
+  path: '/audit',
+  validateSearch: auditSearch,
+  ...needs('AUDIT_READ'),
+  ...speaks('audit'),
+  component: page(() => import('./audit/audit.page.tsx'), 'AuditPage'),
+});
+
 const elsewhere = createRoute({ getParentRoute: () => inside, path: '$', component: NotFoundPage });
 
-export const routeTree = root.addChildren([signIn, setPassword, inside.addChildren([myTraining, account, requirements, newRequirement, requirement, courses, newCourse, course, editCourse, people, person, departments, rosterImport, rosterReview, admin, elsewhere])]);
+export const routeTree = root.addChildren([
+  signIn,
+  setPassword,
+  inside.addChildren([
+    myTraining,
+    assignment,
+    lesson,
+    startQuiz,
+    attempt,
+    account,
+    requirements,
+    newRequirement,
+    requirement,
+    courses,
+    newCourse,
+    course,
+    editCourse,
+    people,
+    person,
+    departments,
+    rosterImport,
+    rosterReview,
+    admin,
+    reports,
+    personReport,
+    audit,
+    elsewhere,
+  ]),
+]);

@@ -20,7 +20,13 @@ const me = (document: string, variables?: Record<string, unknown>) => app.as('10
 beforeAll(async () => {
   app = await startApp({ at: begun });
   const { sales1, personnel } = await departments(app);
-  await employee(app, { number: '2001', department: personnel, name: '佐々木 恵', kana: 'ササキ メグミ', roles: ['TRAINING_ADMIN'] });
+  await employee(app, {
+    number: '2001',
+    department: personnel,
+    name: '佐々木 恵',
+    kana: 'ササキ メグミ',
+    roles: ['TRAINING_ADMIN'],
+  });
   await employee(app, { number: '1001', department: sales1, name: '髙橋 一郎', kana: 'タカハシ イチロウ' });
   await employee(app, { number: '1002', department: sales1, name: '渡邉 葵', kana: 'ワタナベ アオイ' });
   courseId = await publishedCourse(app, '2001', 'security');
@@ -33,7 +39,14 @@ describe('an attempt', () => {
     const assignmentId = await newDuty();
     const { startAttempt: attempt } = await me(start, { input: { assignmentId } });
     expect(attempt).toMatchObject({
-      ...{ assignmentId, number: 1, title: { ja: '年次研修' }, passMark: 60, startedAt: begun, dueAt: '2026-11-22T01:30:00.000Z' },
+      ...{
+        assignmentId,
+        number: 1,
+        title: { ja: '年次研修' },
+        passMark: 60,
+        startedAt: begun,
+        dueAt: '2026-11-22T01:30:00.000Z',
+      },
       ...{ secondsLeft: 1800, finishedAt: null, end: null, score: null, maxScore: 3, percent: null, passed: null },
     });
     expect(attempt.questions.map(({ position }: any) => position)).toEqual([1, 2, 3]);
@@ -46,14 +59,34 @@ describe('an attempt', () => {
     await choose(attempt, third, [wrong(third)]);
 
     const { submitAttempt: finished } = await me(submit, { input: { attemptId: attempt.id } });
-    expect(finished).toMatchObject({ end: 'SUBMITTED', finishedAt: begun, score: 2, maxScore: 3, passed: true, secondsLeft: 0 });
+    expect(finished).toMatchObject({
+      end: 'SUBMITTED',
+      finishedAt: begun,
+      score: 2,
+      maxScore: 3,
+      passed: true,
+      secondsLeft: 0,
+    });
     expect(finished.percent).toBeCloseTo(66.667, 3);
     expect(finished.questions.map(({ result }: any) => result.earned)).toEqual([1, 1, 0]);
-    expect(finished.questions[2].result).toMatchObject({ right: right(third), explanation: { ja: '解説' }, lesson: { slug: expect.stringMatching(/one|two/) } });
-    expect(finished.questions.map(({ stem, options }: any) => ({ stem, options }))).toEqual(attempt.questions.map(({ stem, options }: any) => ({ stem, options })));
+    expect(finished.questions[2].result).toMatchObject({
+      right: right(third),
+      explanation: { ja: '解説' },
+      lesson: { slug: expect.stringMatching(/one|two/) },
+    });
+    expect(finished.questions.map(({ stem, options }: any) => ({ stem, options }))).toEqual(
+      attempt.questions.map(({ stem, options }: any) => ({ stem, options })),
+    );
 
-    const { myAssignment } = await me('query ($id: ID!) { myAssignment(id: $id) { standing fulfilledAt course { attempts { id number passed } } } }', { id: assignmentId });
-    expect(myAssignment).toMatchObject({ standing: 'DONE', fulfilledAt: begun, course: { attempts: [{ id: attempt.id, number: 1, passed: true }] } });
+    const { myAssignment } = await me(
+      'query ($id: ID!) { myAssignment(id: $id) { standing fulfilledAt course { attempts { id number passed } } } }',
+      { id: assignmentId },
+    );
+    expect(myAssignment).toMatchObject({
+      standing: 'DONE',
+      fulfilledAt: begun,
+      course: { attempts: [{ id: attempt.id, number: 1, passed: true }] },
+    });
     await expect(me(start, { input: { assignmentId } })).rejects.toMatchObject({ code: 'ALREADY_FULFILLED' });
   });
 
@@ -81,7 +114,9 @@ describe('an attempt', () => {
     const submitted = await Promise.all([1, 2, 3].map(() => me(submit, { input: { attemptId: attempt.id } })));
     for (const { submitAttempt } of submitted) expect(submitAttempt).toEqual(submitted[0]!.submitAttempt);
     expect(submitted[0]!.submitAttempt).toMatchObject({ score: 3, percent: 100, passed: true });
-    const [{ count }] = await app.sql('select count(*)::int from shinrai.attempts where assignment_id = $1', [assignmentId]);
+    const [{ count }] = await app.sql('select count(*)::int from shinrai.attempts where assignment_id = $1', [
+      assignmentId,
+    ]);
     expect(count).toBe(1);
   });
 
@@ -93,8 +128,13 @@ describe('an attempt', () => {
     const { answerQuestion: cleared } = await choose(attempt, question, []);
     expect(cleared).toMatchObject({ chosen: [], answeredAt: null });
     const all = question.options.map(({ id }: any) => id);
-    await expect(choose(attempt, question, all)).rejects.toMatchObject({ code: 'INVALID_INPUT', params: { fields: { chosen: ['isSingle'] } } });
-    await expect(choose(attempt, question, ['nonsense'])).rejects.toMatchObject({ params: { fields: { chosen: ['isOption'] } } });
+    await expect(choose(attempt, question, all)).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+      params: { fields: { chosen: ['isSingle'] } },
+    });
+    await expect(choose(attempt, question, ['nonsense'])).rejects.toMatchObject({
+      params: { fields: { chosen: ['isOption'] } },
+    });
     for (const foreign of [other.questions[0], { id: 'nonsense' }])
       await expect(choose(attempt, foreign, [])).rejects.toMatchObject({ code: 'QUESTION_NOT_DRAWN' });
   });
@@ -112,7 +152,9 @@ describe('an attempt', () => {
     expect(over).toMatchObject({ end: 'TIME_UP', finishedAt: attempt.dueAt, score: 2, passed: true, secondsLeft: 0 });
     const { submitAttempt: late } = await me(submit, { input: { attemptId: attempt.id } });
     expect(late).toEqual(over);
-    const { myAssignment } = await me('query ($id: ID!) { myAssignment(id: $id) { fulfilledAt } }', { id: assignmentId });
+    const { myAssignment } = await me('query ($id: ID!) { myAssignment(id: $id) { fulfilledAt } }', {
+      id: assignmentId,
+    });
     expect(myAssignment.fulfilledAt).toBe(attempt.dueAt);
   });
 
@@ -170,7 +212,10 @@ describe('an attempt', () => {
       [attempt.id],
     );
     expect(found).toEqual({ end: 'TIME_UP', passed: true, atDue: true, fulfilledThen: true, by: true });
-    const events = await app.sql(`select actor_label, details from shinrai.audit_events where record_id = $1 and action = 'SUBMIT_ATTEMPT'`, [attempt.id]);
+    const events = await app.sql(
+      `select actor_label, details from shinrai.audit_events where record_id = $1 and action = 'SUBMIT_ATTEMPT'`,
+      [attempt.id],
+    );
     expect(events).toEqual([{ actor_label: 'system', details: { end: 'TIME_UP' } }]);
   });
 
@@ -197,14 +242,26 @@ describe('an attempt', () => {
 describe('a course that is owed', () => {
   const course = `query ($id: ID!) { myAssignment(id: $id) { summary { ja } course {
     versionId versionNumber title { ja } passMark questionCount timeLimitMinutes lessonsRead lessons { id slug position readAt html(locale: EN) } } } }`;
-  const mark = 'mutation ($input: MarkLessonReadInput!) { markLessonRead(input: $input) { id slug readAt html(locale: JA) } }';
+  const mark =
+    'mutation ($input: MarkLessonReadInput!) { markLessonRead(input: $input) { id slug readAt html(locale: JA) } }';
 
   it('is read lesson by lesson, each once', async () => {
     const assignmentId = await newDuty();
     const { myAssignment: unread } = await me(course, { id: assignmentId });
     expect(unread.summary).toEqual({ ja: '要点' });
-    expect(unread.course).toMatchObject({ versionNumber: 1, passMark: 60, questionCount: 3, timeLimitMinutes: 30, lessonsRead: 0 });
-    expect(unread.course.lessons[0]).toMatchObject({ slug: 'one', position: 1, readAt: null, html: '<h2>one</h2>\n<p><strong>情報「セキュリティ」</strong>です。</p>' });
+    expect(unread.course).toMatchObject({
+      versionNumber: 1,
+      passMark: 60,
+      questionCount: 3,
+      timeLimitMinutes: 30,
+      lessonsRead: 0,
+    });
+    expect(unread.course.lessons[0]).toMatchObject({
+      slug: 'one',
+      position: 1,
+      readAt: null,
+      html: '<h2>one</h2>\n<p><strong>情報「セキュリティ」</strong>です。</p>',
+    });
     const input = { assignmentId, lessonId: unread.course.lessons[0].id };
     await Promise.all([me(mark, { input }), me(mark, { input })]);
     app.clock.forward({ minutes: 5 });
@@ -213,13 +270,17 @@ describe('a course that is owed', () => {
     const { myAssignment: half } = await me(course, { id: assignmentId });
     expect(half.course).toMatchObject({ lessonsRead: 1, lessons: [{ readAt: begun }, { readAt: null }] });
     await expect(app.as('1002')(mark, { input })).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    await expect(me(mark, { input: { assignmentId, lessonId: assignmentId } })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(me(mark, { input: { assignmentId, lessonId: assignmentId } })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
   });
 
   it('stays with the version it was begun with', async () => {
     const [begunWith, notYet] = [await newDuty(), await newDuty()];
     const { startAttempt: attempt } = await me(start, { input: { assignmentId: begunWith } });
-    const { course: seen } = await app.as('2001')('query ($id: ID!) { course(id: $id) { id version } }', { id: courseId });
+    const { course: seen } = await app.as('2001')('query ($id: ID!) { course(id: $id) { id version } }', {
+      id: courseId,
+    });
     await publishAgain(seen);
     await me(submit, { input: { attemptId: attempt.id } });
     const { startAttempt: second } = await me(start, { input: { assignmentId: begunWith } });
@@ -231,7 +292,8 @@ describe('a course that is owed', () => {
   });
 });
 
-const right = ({ options }: any): string[] => options.filter(({ text }: any) => text.ja.startsWith('正')).map(({ id }: any) => id);
+const right = ({ options }: any): string[] =>
+  options.filter(({ text }: any) => text.ja.startsWith('正')).map(({ id }: any) => id);
 const wrong = ({ options }: any): string => options.find(({ text }: any) => text.ja.startsWith('誤')).id;
 
 const choose = (attempt: { id: string }, question: { id: string }, chosen: string[]) =>
@@ -252,5 +314,7 @@ async function publishAgain(seen: { id: string; version: number }): Promise<void
     'mutation ($input: SaveCourseDraftInput!) { saveCourseDraft(input: $input) { id version } }',
     { input: { ...courseDocument('security', { passMark: 90 }), ...seen } },
   );
-  await app.as('2001')('mutation ($input: PublishCourseInput!) { publishCourse(input: $input) { id } }', { input: draft });
+  await app.as('2001')('mutation ($input: PublishCourseInput!) { publishCourse(input: $input) { id } }', {
+    input: draft,
+  });
 }

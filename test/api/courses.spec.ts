@@ -25,7 +25,13 @@ const author = (document: string, variables?: Record<string, unknown>) => app.as
 beforeAll(async () => {
   app = await startApp();
   const { personnel } = await departments(app);
-  await employee(app, { number: '2001', department: personnel, name: '佐々木 恵', kana: 'ササキ メグミ', roles: ['TRAINING_ADMIN'] });
+  await employee(app, {
+    number: '2001',
+    department: personnel,
+    name: '佐々木 恵',
+    kana: 'ササキ メグミ',
+    roles: ['TRAINING_ADMIN'],
+  });
   await employee(app, { number: '1001', department: personnel, name: '髙橋 一郎', kana: 'タカハシ イチロウ' });
 });
 afterAll(() => app.close());
@@ -33,17 +39,39 @@ afterAll(() => app.close());
 describe('a course', () => {
   it('is saved as one draft, replaced as a whole, and published for good', async () => {
     const { saveCourseDraft: first } = await author(save, { input: courseDocument('basics') });
-    expect(first).toMatchObject({ code: 'basics', title: { ja: '基本' }, published: null, draft: { number: 1, state: 'DRAFT', contentHash: null } });
+    expect(first).toMatchObject({
+      code: 'basics',
+      title: { ja: '基本' },
+      published: null,
+      draft: { number: 1, state: 'DRAFT', contentHash: null },
+    });
 
-    const shorter = courseDocument('basics', { lessons: [lesson('one')], questions: [single('q1', 'one'), single('q2', 'one')], questionCount: 2 });
-    const { saveCourseDraft: second } = await author(save, { input: { ...shorter, id: first.id, version: first.version } });
+    const shorter = courseDocument('basics', {
+      lessons: [lesson('one')],
+      questions: [single('q1', 'one'), single('q2', 'one')],
+      questionCount: 2,
+    });
+    const { saveCourseDraft: second } = await author(save, {
+      input: { ...shorter, id: first.id, version: first.version },
+    });
     expect(second.version).toBe(first.version + 1);
-    expect(second.draft).toMatchObject({ number: 1, lessons: [{ slug: 'one', position: 1 }], questions: [{ code: 'q1' }, { code: 'q2' }] });
+    expect(second.draft).toMatchObject({
+      number: 1,
+      lessons: [{ slug: 'one', position: 1 }],
+      questions: [{ code: 'q1' }, { code: 'q2' }],
+    });
 
     const { publishCourse: published } = await author(publish, { input: { id: first.id, version: second.version } });
     expect(published).toMatchObject({
       draft: null,
-      published: { number: 1, state: 'PUBLISHED', passMark: 60, questionCount: 2, timeLimitMinutes: 30, publishedBy: { familyName: '佐々木' } },
+      published: {
+        number: 1,
+        state: 'PUBLISHED',
+        passMark: 60,
+        questionCount: 2,
+        timeLimitMinutes: 30,
+        publishedBy: { familyName: '佐々木' },
+      },
     });
     expect(published.published.contentHash).toMatch(/^[0-9a-f]{64}$/);
   });
@@ -51,12 +79,17 @@ describe('a course', () => {
   it('keeps the published version while the next one is written, and the same content has the same hash', async () => {
     const { id, hash } = await published('again');
     const { course } = await author('query ($id: ID!) { course(id: $id) { version } }', { id });
-    const { saveCourseDraft: next } = await author(save, { input: { ...courseDocument('again'), id, version: course.version } });
+    const { saveCourseDraft: next } = await author(save, {
+      input: { ...courseDocument('again'), id, version: course.version },
+    });
     expect(next).toMatchObject({ published: { number: 1 }, draft: { number: 2 } });
     const { publishCourse: again } = await author(publish, { input: { id, version: next.version } });
     expect(again.published).toMatchObject({ number: 2, contentHash: hash });
     const { course: both } = await author('query ($id: ID!) { course(id: $id) { versions { number state } } }', { id });
-    expect(both.versions).toEqual([{ number: 2, state: 'PUBLISHED' }, { number: 1, state: 'PUBLISHED' }]);
+    expect(both.versions).toEqual([
+      { number: 2, state: 'PUBLISHED' },
+      { number: 1, state: 'PUBLISHED' },
+    ]);
   });
 
   it('refuses a change of what somebody else has changed since', async () => {
@@ -76,9 +109,19 @@ describe('a course', () => {
 
   it.each([
     ['two lessons of one slug', { lessons: [lesson('one'), lesson('one')] }, 'lessons.1.slug', 'isUnique'],
-    ['two questions of one code', { questions: [single('q1', 'one'), single('q1', 'one')] }, 'questions.1.code', 'isUnique'],
+    [
+      'two questions of one code',
+      { questions: [single('q1', 'one'), single('q1', 'one')] },
+      'questions.1.code',
+      'isUnique',
+    ],
     ['a lesson that is too long', { lessons: [lesson('one', 'あ'.repeat(70_000))] }, 'lessons.0.body.ja', 'maxLength'],
-    ['a lesson that is nested too deeply', { lessons: [lesson('one', '> '.repeat(3000))] }, 'lessons.0.body.ja', 'maxNesting'],
+    [
+      'a lesson that is nested too deeply',
+      { lessons: [lesson('one', '> '.repeat(3000))] },
+      'lessons.0.body.ja',
+      'maxNesting',
+    ],
     ['51 lessons', { lessons: Array.from({ length: 51 }, (_, i) => lesson(`l${i}`)) }, 'lessons', 'arrayMaxSize'],
     ['a pass mark over 100', { passMark: 101 }, 'passMark', 'max'],
     ['a NUL', { title: { ja: 'a\0', en: null } }, 'title.ja', 'isWellFormed'],
@@ -88,9 +131,29 @@ describe('a course', () => {
   });
 
   it.each([
-    ['no lessons', { lessons: [], questions: [], questionCount: 1 }, [{ problem: 'NO_LESSONS', where: null }, { problem: 'POOL_TOO_SMALL', where: null }]],
-    ['an unknown topic', { questions: [single('q1', 'gone'), single('q2', 'one')] }, [{ problem: 'UNKNOWN_TOPIC', where: 'q1' }]],
-    ['two right answers', { questions: [{ ...single('q1', 'one'), options: [true, true].map(right => ({ text: { ja: '答え' }, right })) }, single('q2', 'one')] }, [{ problem: 'WRONG_NUMBER_OF_RIGHT_ANSWERS', where: 'q1' }]],
+    [
+      'no lessons',
+      { lessons: [], questions: [], questionCount: 1 },
+      [
+        { problem: 'NO_LESSONS', where: null },
+        { problem: 'POOL_TOO_SMALL', where: null },
+      ],
+    ],
+    [
+      'an unknown topic',
+      { questions: [single('q1', 'gone'), single('q2', 'one')] },
+      [{ problem: 'UNKNOWN_TOPIC', where: 'q1' }],
+    ],
+    [
+      'two right answers',
+      {
+        questions: [
+          { ...single('q1', 'one'), options: [true, true].map(right => ({ text: { ja: '答え' }, right })) },
+          single('q2', 'one'),
+        ],
+      },
+      [{ problem: 'WRONG_NUMBER_OF_RIGHT_ANSWERS', where: 'q1' }],
+    ],
   ])('is not published with %s', async (name, change, problems) => {
     const code = `incomplete-${[...name].reduce((sum, letter) => sum + letter.charCodeAt(0), 0)}`;
     const { saveCourseDraft } = await author(save, { input: courseDocument(code, { questionCount: 2, ...change }) });
@@ -120,25 +183,36 @@ describe('a course', () => {
     await expect(app.as('1001')(save, { input: courseDocument('mine') })).rejects.toMatchObject({ code: 'FORBIDDEN' });
     await expect(app.as('1001')('{ courses(first: 1) { totalCount } }')).rejects.toMatchObject({ code: 'FORBIDDEN' });
     for (const id of ['nonsense', '00000000-0000-7000-8000-000000000000'])
-      await expect(author('query ($id: ID!) { course(id: $id) { id } }', { id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      await expect(author('query ($id: ID!) { course(id: $id) { id } }', { id })).rejects.toMatchObject({
+        code: 'NOT_FOUND',
+      });
   });
 
   it('is listed to the end, page by page', async () => {
     const codes: string[] = [];
     let after: string | null = null;
     do {
-      const { courses }: any = await author('query ($after: String) { courses(first: 2, after: $after) { totalCount edges { node { code } } pageInfo { hasNextPage endCursor } } }', { after });
+      const { courses }: any = await author(
+        'query ($after: String) { courses(first: 2, after: $after) { totalCount edges { node { code } } pageInfo { hasNextPage endCursor } } }',
+        { after },
+      );
       codes.push(...courses.edges.map(({ node }: any) => node.code));
       after = courses.pageInfo.hasNextPage ? courses.pageInfo.endCursor : null;
       if (!after) expect(new Set(codes).size).toBe(courses.totalCount);
     } while (after);
-    await expect(author('{ courses(first: 1, after: "WyJ4IiwieSJd") { totalCount } }')).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+    await expect(author('{ courses(first: 1, after: "WyJ4IiwieSJd") { totalCount } }')).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+    });
   });
 
   it('shows its lessons as safe HTML', async () => {
-    const { lessonPreview } = await author('query ($body: String!) { lessonPreview(body: $body) }', { body: '# {髙橋|たかはし}\n\n<script>alert(1)</script>' });
+    const { lessonPreview } = await author('query ($body: String!) { lessonPreview(body: $body) }', {
+      body: '# {髙橋|たかはし}\n\n<script>alert(1)</script>',
+    });
     expect(lessonPreview).toBe('<h2><ruby>髙橋<rp>(</rp><rt>たかはし</rt><rp>)</rp></ruby></h2>');
-    await expect(author('query ($body: String!) { lessonPreview(body: $body) }', { body: '> '.repeat(3000) })).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+    await expect(
+      author('query ($body: String!) { lessonPreview(body: $body) }', { body: '> '.repeat(3000) }),
+    ).rejects.toMatchObject({ code: 'INVALID_INPUT' });
   });
 });
 

@@ -19,16 +19,37 @@ afterAll(() => app.close());
 
 /** The company before each story: HR, and a line of three. */
 beforeEach(async () => {
-  await employee(app, { number: '0002', name: '斎藤 人美', kana: 'サイトウ ヒトミ', department: tree.personnel, roles: ['HR'] });
-  const chief = await employee(app, { number: '1001', name: '山﨑 部長', kana: 'ヤマザキ ブチョウ', department: tree.sales });
+  await employee(app, {
+    number: '0002',
+    name: '斎藤 人美',
+    kana: 'サイトウ ヒトミ',
+    department: tree.personnel,
+    roles: ['HR'],
+  });
+  const chief = await employee(app, {
+    number: '1001',
+    name: '山﨑 部長',
+    kana: 'ヤマザキ ブチョウ',
+    department: tree.sales,
+  });
   await employees(app, [
-    { number: '1002', name: '髙橋 花子', kana: 'タカハシ ハナコ', department: tree.sales1, manager: chief, email: 'hanako@example.jp' },
+    {
+      number: '1002',
+      name: '髙橋 花子',
+      kana: 'タカハシ ハナコ',
+      department: tree.sales1,
+      manager: chief,
+      email: 'hanako@example.jp',
+    },
     { number: '1003', name: '渡邊 次郎', kana: 'ワタナベ ジロウ', department: tree.sales2, manager: chief },
   ]);
 });
-afterEach(() => app.sql('delete from shinrai.leave_periods; delete from shinrai.role_grants; delete from shinrai.employees'));
+afterEach(() =>
+  app.sql('delete from shinrai.leave_periods; delete from shinrai.role_grants; delete from shinrai.employees'),
+);
 
-const header = '社員番号,姓,名,セイ,メイ,メール,雇用区分,入社日,退職日,部署コード,上長社員番号,言語,休職開始日,休職終了日';
+const header =
+  '社員番号,姓,名,セイ,メイ,メール,雇用区分,入社日,退職日,部署コード,上長社員番号,言語,休職開始日,休職終了日';
 const lines = {
   hr: '0002,斎藤,人美,サイトウ,ヒトミ,,正社員,2020-04-01,,210,,日本語,,',
   chief: '1001,山﨑,部長,ヤマザキ,ブチョウ,,正社員,2020-04-01,,100,,日本語,,',
@@ -53,7 +74,9 @@ const fields = `id version state dryRun fileName rows rowsDone joined changed le
 const nodes = (connection: { edges: { node: any }[] }) => connection.edges.map(({ node }) => node);
 
 const ask = async (id: string) => {
-  const { rosterImport: found } = await app.as('0002')(`query ($id: ID!) { rosterImport(id: $id) { ${fields} } }`, { id });
+  const { rosterImport: found } = await app.as('0002')(`query ($id: ID!) { rosterImport(id: $id) { ${fields} } }`, {
+    id,
+  });
   return { ...found, problems: nodes(found.problems), changes: nodes(found.changes) };
 };
 
@@ -67,13 +90,24 @@ async function finished(id: string) {
 
 async function bring(content: string | Buffer, { dryRun = true, acceptLeavers = null as number | null } = {}) {
   const { id: fileId } = (await upload(content)).json();
-  const { importRoster } = await app.as('0002')('mutation ($input: ImportRosterInput!) { importRoster(input: $input) { id state } }', {
-    input: { fileId, dryRun, acceptLeavers },
-  });
+  const { importRoster } = await app.as('0002')(
+    'mutation ($input: ImportRosterInput!) { importRoster(input: $input) { id state } }',
+    {
+      input: { fileId, dryRun, acceptLeavers },
+    },
+  );
   return finished(importRoster.id);
 }
 
-async function apply({ id, version, acceptLeavers = null }: { id: string; version: number; acceptLeavers?: number | null }) {
+async function apply({
+  id,
+  version,
+  acceptLeavers = null,
+}: {
+  id: string;
+  version: number;
+  acceptLeavers?: number | null;
+}) {
   await app.as('0002')('mutation ($input: ApplyRosterInput!) { applyRoster(input: $input) { state } }', {
     input: { id, version, acceptLeavers },
   });
@@ -83,18 +117,23 @@ async function apply({ id, version, acceptLeavers = null }: { id: string; versio
 const people = () =>
   app.sql(`select e.number, e.family_name, e.email, e.left_on::text, d.code as department, m.number as manager
     from shinrai.employees e join shinrai.departments d on d.id = e.department_id left join shinrai.employees m on m.id = e.manager_id order by e.number`);
-const history = async () => (await app.sql('select count(*)::int as count from shinrai.employment_records where import_id is not null'))[0].count;
+const history = async () =>
+  (await app.sql('select count(*)::int as count from shinrai.employment_records where import_id is not null'))[0].count;
 
 describe('a roster file', () => {
   it('is kept byte for byte', async () => {
     const answer = await upload(Buffer.from([0, 255, 10]), { type: 'application/octet-stream' });
     expect(answer.statusCode).toBe(201);
-    expect(await app.sql("select name, encode(bytes, 'hex') as bytes, sha256 from shinrai.roster_files where id = $1", [answer.json().id])).toEqual([
-      { name: '名簿.csv', bytes: '00ff0a', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
-    ]);
-    expect(await app.sql("select actor_label from shinrai.audit_events where action = 'UPLOAD_ROSTER' and record_id = $1", [answer.json().id])).toEqual([
-      { actor_label: '0002' },
-    ]);
+    expect(
+      await app.sql("select name, encode(bytes, 'hex') as bytes, sha256 from shinrai.roster_files where id = $1", [
+        answer.json().id,
+      ]),
+    ).toEqual([{ name: '名簿.csv', bytes: '00ff0a', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
+    expect(
+      await app.sql("select actor_label from shinrai.audit_events where action = 'UPLOAD_ROSTER' and record_id = $1", [
+        answer.json().id,
+      ]),
+    ).toEqual([{ actor_label: '0002' }]);
   });
 
   it('is taken from HR only', async () => {
@@ -102,11 +141,19 @@ describe('a roster file', () => {
   });
 
   it('ends at 32 MiB', async () => {
-    expect((await upload(Buffer.alloc(32 * 1024 * 1024 + 1))).json()).toMatchObject({ code: 'INVALID_INPUT', params: { fields: { file: ['maxLength'] } } });
+    expect((await upload(Buffer.alloc(32 * 1024 * 1024 + 1))).json()).toMatchObject({
+      code: 'INVALID_INPUT',
+      params: { fields: { file: ['maxLength'] } },
+    });
   });
 
   it('has a name that can be read', async () => {
-    const answer = await app.nest.inject({ method: 'POST', url: '/roster-files', headers: { 'x-employee': '0002', 'content-type': 'text/csv', 'x-file-name': '%E5' }, payload: 'x' });
+    const answer = await app.nest.inject({
+      method: 'POST',
+      url: '/roster-files',
+      headers: { 'x-employee': '0002', 'content-type': 'text/csv', 'x-file-name': '%E5' },
+      payload: 'x',
+    });
     expect(answer.json()).toMatchObject({ params: { fields: { 'x-file-name': ['isEncoded'] } } });
   });
 });
@@ -122,7 +169,17 @@ describe('a dry run', () => {
         '2001,佐々木,新,ササキ,アラタ,arata@example.jp,契約社員,2026/12/1,,110,1001,英語,,',
       ),
     );
-    expect(found).toMatchObject({ state: 'CHECKED', rows: 4, rowsDone: 4, joined: 1, changed: 1, left: 1, unchanged: 2, problemCount: 0, createdBy: { number: '0002' } });
+    expect(found).toMatchObject({
+      state: 'CHECKED',
+      rows: 4,
+      rowsDone: 4,
+      joined: 1,
+      changed: 1,
+      left: 1,
+      unchanged: 2,
+      problemCount: 0,
+      createdBy: { number: '0002' },
+    });
     expect(found.changes).toMatchObject([
       {
         line: 4,
@@ -161,10 +218,21 @@ describe('a dry run', () => {
     ['\uFEFF', 'EMPTY', []],
     [Buffer.from('PK\u0003\u0004 a workbook'), 'BINARY', []],
     [Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(csv(...same), 'utf16le')]), 'ENCODING', [{ line: 1 }]],
-    [Buffer.concat([iconv.encode(`${csv(lines.hr, lines.chief)}\r\n`, 'cp932'), Buffer.from(lines.jiro)]), 'ENCODING', [{ line: 4 }]],
+    [
+      Buffer.concat([iconv.encode(`${csv(lines.hr, lines.chief)}\r\n`, 'cp932'), Buffer.from(lines.jiro)]),
+      'ENCODING',
+      [{ line: 4 }],
+    ],
     [header, 'NO_ROWS', []],
     ['a,'.repeat(1000), 'TOO_MANY_COLUMNS', [{ line: 1, column: '1001' }]],
-    [csv(...same).replace('入社日', '血液型'), 'HEADER', [{ column: '血液型', reason: 'UNKNOWN_COLUMN' }, { column: '入社日', reason: 'MISSING_COLUMN' }]],
+    [
+      csv(...same).replace('入社日', '血液型'),
+      'HEADER',
+      [
+        { column: '血液型', reason: 'UNKNOWN_COLUMN' },
+        { column: '入社日', reason: 'MISSING_COLUMN' },
+      ],
+    ],
     [csv('1,"a', lines.hr), 'MALFORMED', [{ reason: 'MALFORMED' }]],
   ])('fails on a file that cannot be read: %#', async (content, failure, problems) => {
     const found = await bring(content);
@@ -173,10 +241,16 @@ describe('a dry run', () => {
 
   it('is told about page by page', async () => {
     const { id } = await bring(csv(...same.map(line => line.replace('2020-04-01', '2020-04-31'))));
-    const { rosterImport } = await app.as('0002')('query ($id: ID!) { rosterImport(id: $id) { problems(first: 3) { totalCount edges { node { line } } pageInfo { hasNextPage endCursor } } } }', { id });
+    const { rosterImport } = await app.as('0002')(
+      'query ($id: ID!) { rosterImport(id: $id) { problems(first: 3) { totalCount edges { node { line } } pageInfo { hasNextPage endCursor } } } }',
+      { id },
+    );
     const { endCursor } = rosterImport.problems.pageInfo;
     expect(rosterImport.problems).toMatchObject({ totalCount: 4, pageInfo: { hasNextPage: true } });
-    const { rosterImport: next } = await app.as('0002')('query ($id: ID!, $after: String) { rosterImport(id: $id) { problems(first: 3, after: $after) { edges { node { line } } pageInfo { hasNextPage } } } }', { id, after: endCursor });
+    const { rosterImport: next } = await app.as('0002')(
+      'query ($id: ID!, $after: String) { rosterImport(id: $id) { problems(first: 3, after: $after) { edges { node { line } } pageInfo { hasNextPage } } } }',
+      { id, after: endCursor },
+    );
     expect(next.problems).toEqual({ edges: [{ node: { line: 5 } }], pageInfo: { hasNextPage: false } });
   });
 });
@@ -195,7 +269,15 @@ describe('applying', () => {
     const checked = await bring(content);
     expect(checked).toMatchObject({ joined: 2, changed: 2, left: 1, unchanged: 1 });
     const applied = await apply(checked);
-    expect(applied).toMatchObject({ state: 'APPLIED', joined: 2, changed: 2, left: 1, unchanged: 1, rows: 6, rowsDone: 6 });
+    expect(applied).toMatchObject({
+      state: 'APPLIED',
+      joined: 2,
+      changed: 2,
+      left: 1,
+      unchanged: 1,
+      rows: 6,
+      rowsDone: 6,
+    });
     expect(await people()).toMatchObject([
       { number: '0002' },
       { number: '1001', email: 'hanako@example.jp', manager: '2002' },
@@ -205,11 +287,15 @@ describe('applying', () => {
       { number: '2002', manager: null },
     ]);
     expect((await history()) - recorded).toBe(5);
-    expect(await app.sql("select details from shinrai.audit_events where action = 'APPLY_ROSTER' and record_id = $1 order by at, id", [applied.id])).toEqual([
-      { details: { name: '名簿.csv' } },
-      { details: { joined: 2, changed: 2, left: 1, unchanged: 1 } },
-    ]);
-    const { people: found } = await app.as('0002')('{ people(first: 10, filter: { search: "やまだ" }) { edges { node { number version onLeave locale } } } }');
+    expect(
+      await app.sql(
+        "select details from shinrai.audit_events where action = 'APPLY_ROSTER' and record_id = $1 order by at, id",
+        [applied.id],
+      ),
+    ).toEqual([{ details: { name: '名簿.csv' } }, { details: { joined: 2, changed: 2, left: 1, unchanged: 1 } }]);
+    const { people: found } = await app.as('0002')(
+      '{ people(first: 10, filter: { search: "やまだ" }) { edges { node { number version onLeave locale } } } }',
+    );
     expect(nodes(found)).toEqual([{ number: '1002', version: 2, onLeave: true, locale: 'EN' }]);
 
     const again = await bring(content, { dryRun: false });
@@ -219,10 +305,14 @@ describe('applying', () => {
 
   it('goes on by itself when it is no dry run, and stops when anything is wrong', async () => {
     const before = await people();
-    const bad = await bring(csv(...same, '2001,佐々木,新,ササキ,アラタ,,正社員,2026-12-01,,999,1001,,,'), { dryRun: false });
+    const bad = await bring(csv(...same, '2001,佐々木,新,ササキ,アラタ,,正社員,2026-12-01,,999,1001,,,'), {
+      dryRun: false,
+    });
     expect(bad).toMatchObject({ state: 'CHECKED', problemCount: 1, joined: 1 });
     expect(await people()).toEqual(before);
-    expect(await bring(csv(...same, '2001,佐々木,新,ササキ,アラタ,,正社員,2026-12-01,,110,1001,,,'), { dryRun: false })).toMatchObject({ state: 'APPLIED', joined: 1 });
+    expect(
+      await bring(csv(...same, '2001,佐々木,新,ササキ,アラタ,,正社員,2026-12-01,,110,1001,,,'), { dryRun: false }),
+    ).toMatchObject({ state: 'APPLIED', joined: 1 });
   });
 
   it('is whole or not at all', async () => {
@@ -267,7 +357,8 @@ describe('applying', () => {
   it('reads CP932 and English headers alike', async () => {
     const cp932 = iconv.encode(csv(...same), 'cp932');
     expect(await bring(cp932)).toMatchObject({ state: 'CHECKED', unchanged: 4, problemCount: 0 });
-    const english = 'employee number,family name,given name,family kana,given kana,employment,hired on,department code\n1002,髙橋,花子,ﾀｶﾊｼ,ﾊﾅｺ,regular,２０２０/４/１,110';
+    const english =
+      'employee number,family name,given name,family kana,given kana,employment,hired on,department code\n1002,髙橋,花子,ﾀｶﾊｼ,ﾊﾅｺ,regular,２０２０/４/１,110';
     expect(await bring(`\uFEFF${english}`)).toMatchObject({ unchanged: 1, left: 3 });
   });
 });
@@ -280,17 +371,22 @@ describe('an interrupted import', () => {
     ['APPLYING', false, 'APPLIED'],
   ])('that was left %s (dry run: %p) is taken up again and becomes %s', async (state, dryRun, outcome) => {
     const { id } = await bring(csv(...same));
-    await app.sql('update shinrai.roster_imports set state = $2, dry_run = $3, rows_done = 1 where id = $1', [id, state, dryRun]);
-    await app.nest.get(RosterWork, { strict: false }).onApplicationBootstrap();
+    await app.sql('update shinrai.roster_imports set state = $2, dry_run = $3, rows_done = 1 where id = $1', [
+      id,
+      state,
+      dryRun,
+    ]);
+    app.nest.get(RosterWork, { strict: false }).onApplicationBootstrap();
     expect(await finished(id)).toMatchObject({ state: outcome, unchanged: 4 });
   });
 });
 
 describe('the list of imports', () => {
   it('comes newest first, to its end', async () => {
-    const list = 'query ($after: String) { rosterImports(first: 5, after: $after) { totalCount edges { node { id } } pageInfo { hasNextPage endCursor } } }';
+    const list =
+      'query ($after: String) { rosterImports(first: 5, after: $after) { totalCount edges { node { id } } pageInfo { hasNextPage endCursor } } }';
     const seen: string[] = [];
-    for (let after: string | null = null, more = true, total = 0; more; ) {
+    for (let after: string | null = null, more = true, total = 0; more;) {
       const { rosterImports: page }: any = await app.as('0002')(list, { after });
       total ||= page.totalCount;
       seen.push(...nodes(page).map(({ id }) => id));
@@ -310,7 +406,11 @@ describe('the command line', () => {
       { line: 5, reason: 'DUPLICATE_NUMBER' },
       { line: 6, reason: 'DUPLICATE_NUMBER' },
     ]);
-    const applied = await service.importFile(operator, { name: 'a.csv', bytes: Buffer.from(csv(...same)) }, { apply: true });
+    const applied = await service.importFile(
+      operator,
+      { name: 'a.csv', bytes: Buffer.from(csv(...same)) },
+      { apply: true },
+    );
     expect(applied).toMatchObject({ roster: { state: 'APPLIED' }, problems: [] });
   });
 });

@@ -2,7 +2,12 @@ import type { TestApp } from './app.ts';
 
 const text = (ja: string) => ({ ja, en: null as string | null });
 
-export const lesson = (slug: string, body = `# ${slug}\n\n**情報「セキュリティ」**です。`) => ({ slug, title: text(slug), minutes: 5, body: text(body) });
+export const lesson = (slug: string, body = `# ${slug}\n\n**情報「セキュリティ」**です。`) => ({
+  slug,
+  title: text(slug),
+  minutes: 5,
+  body: text(body),
+});
 
 /** A question whose right option reads 正. */
 export const single = (code: string, topic: string) => ({
@@ -35,17 +40,30 @@ export const courseDocument = (code: string, change: object = {}) => ({
   questionCount: 3,
   timeLimitMinutes: 30,
   lessons: [lesson('one'), lesson('two')],
-  questions: [single('q1', 'one'), multiple('q2', 'one'), trueFalse('q3', 'two'), single('q4', 'two'), single('q5', 'two')],
+  questions: [
+    single('q1', 'one'),
+    multiple('q2', 'one'),
+    trueFalse('q3', 'two'),
+    single('q4', 'two'),
+    single('q5', 'two'),
+  ],
   ...change,
 });
 
 /** A published course, through the door; its id. `author` holds TRAINING_ADMIN. */
-export async function publishedCourse(app: TestApp, author: string, code: string, change: object = {}): Promise<string> {
+export async function publishedCourse(
+  app: TestApp,
+  author: string,
+  code: string,
+  change: object = {},
+): Promise<string> {
   const { saveCourseDraft: draft } = await app.as(author)(
     'mutation ($input: SaveCourseDraftInput!) { saveCourseDraft(input: $input) { id version } }',
     { input: courseDocument(code, change) },
   );
-  await app.as(author)('mutation ($input: PublishCourseInput!) { publishCourse(input: $input) { id } }', { input: draft });
+  await app.as(author)('mutation ($input: PublishCourseInput!) { publishCourse(input: $input) { id } }', {
+    input: draft,
+  });
   return draft.id;
 }
 
@@ -54,7 +72,11 @@ export async function assignedTo(
   app: TestApp,
   author: string,
   activityId: string,
-  { audience = { departmentIds: [] as string[], employments: [] as string[] }, dueOn = '2026-12-31', cycle = 2026 } = {},
+  {
+    audience = { departmentIds: [] as string[], employments: [] as string[] },
+    dueOn = '2026-12-31',
+    cycle = 2026,
+  } = {},
 ): Promise<string> {
   const { draftRequirement: requirement } = await app.as(author)(
     'mutation ($input: DraftRequirementInput!) { draftRequirement(input: $input) { id version } }',
@@ -65,7 +87,12 @@ export async function assignedTo(
 }
 
 /** Assigns whom the preview shows. */
-export async function assign(app: TestApp, author: string, seen: { id: string; version: number }, round: { cycle: number; dueOn: string }) {
+export async function assign(
+  app: TestApp,
+  author: string,
+  seen: { id: string; version: number },
+  round: { cycle: number; dueOn: string },
+) {
   const { assignmentPreview } = await app.as(author)(
     'query ($id: ID!, $cycle: Int!) { assignmentPreview(requirementId: $id, cycle: $cycle, first: 1) { toAssign } }',
     { id: seen.id, cycle: round.cycle },

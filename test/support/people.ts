@@ -8,9 +8,18 @@ import type { TestApp } from './app.ts';
 type Database = Pick<TestApp, 'sql'>;
 
 /** A department; `above` is the id of its parent. */
-export async function department(app: Database, code: string, { name = code, above = null as string | null } = {}): Promise<string> {
+export async function department(
+  app: Database,
+  code: string,
+  { name = code, above = null as string | null } = {},
+): Promise<string> {
   const id = randomUUID();
-  await app.sql('insert into shinrai.departments (id, code, name_ja, parent_id) values ($1, $2, $3, $4)', [id, code, name, above]);
+  await app.sql('insert into shinrai.departments (id, code, name_ja, parent_id) values ($1, $2, $3, $4)', [
+    id,
+    code,
+    name,
+    above,
+  ]);
   return id;
 }
 
@@ -55,16 +64,37 @@ export async function employees(app: Database, all: Hired[]): Promise<string[]> 
   const as = (column: string) => `json_populate_recordset(null::shinrai.${column}, $1)`;
   await app.sql(`insert into shinrai.employees select * from ${as('employees')}`, [JSON.stringify(people)]);
   await app.sql(`insert into shinrai.employment_records select * from ${as('employment_records')}`, [
-    JSON.stringify(people.map(person => ({ ...person, id: randomUUID(), employee_id: person.id, recorded_at: `${person.hired_on}T00:00:00Z` }))),
+    JSON.stringify(
+      people.map(person => ({
+        ...person,
+        id: randomUUID(),
+        employee_id: person.id,
+        recorded_at: `${person.hired_on}T00:00:00Z`,
+      })),
+    ),
   ]);
-  const roles = all.flatMap(({ roles = [] }, i) => roles.map(role => ({ id: randomUUID(), employee_id: people[i]!.id, role, granted_at: '2020-01-01T00:00:00Z' })));
-  if (roles.length > 0) await app.sql(`insert into shinrai.role_grants select * from ${as('role_grants')}`, [JSON.stringify(roles)]);
-  const leave = all.flatMap(({ leave = [] }, i) => leave.map(([starts_on, ends_on]) => ({ id: randomUUID(), employee_id: people[i]!.id, starts_on, ends_on })));
-  if (leave.length > 0) await app.sql(`insert into shinrai.leave_periods select * from ${as('leave_periods')}`, [JSON.stringify(leave)]);
+  const roles = all.flatMap(({ roles = [] }, i) =>
+    roles.map(role => ({ id: randomUUID(), employee_id: people[i]!.id, role, granted_at: '2020-01-01T00:00:00Z' })),
+  );
+  if (roles.length > 0)
+    await app.sql(`insert into shinrai.role_grants select * from ${as('role_grants')}`, [JSON.stringify(roles)]);
+  const leave = all.flatMap(({ leave = [] }, i) =>
+    leave.map(([starts_on, ends_on]) => ({ id: randomUUID(), employee_id: people[i]!.id, starts_on, ends_on })),
+  );
+  if (leave.length > 0)
+    await app.sql(`insert into shinrai.leave_periods select * from ${as('leave_periods')}`, [JSON.stringify(leave)]);
   return people.map(({ id }) => id);
 }
 
-function personOf({ number, department, name = '山田 太郎', kana = 'ヤマダ タロウ', email = null, manager = null, ...rest }: Hired) {
+function personOf({
+  number,
+  department,
+  name = '山田 太郎',
+  kana = 'ヤマダ タロウ',
+  email = null,
+  manager = null,
+  ...rest
+}: Hired) {
   const [familyName = '', givenName = ''] = name.split(' ');
   const [familyKana = '', givenKana = ''] = kana.split(' ');
   const named = { number, familyName, givenName, familyKana, givenKana, email };

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 
 import type { Write } from '../http/log.ts';
-import { describe, outcomeOf } from '../http/unexpected.ts';
+import { describe } from '../http/unexpected.ts';
 
 interface Context {
   req: FastifyRequest;
@@ -32,11 +32,8 @@ export const answerPlugin = (write: Write): ApolloServerPlugin<Context> => ({
   }),
 });
 
-/** Refusals carry a code of ours, mistakes of the client one of Apollo's; a failure carries neither or that of a driver. */
-const isUnexpected = (error: unknown): boolean =>
-  !(error instanceof Error && 'extensions' in error && typeof (error.extensions as { code?: unknown }).code === 'string') || outcomeCarried(error);
-
-const outcomeCarried = (error: unknown): boolean => outcomeOf(error).code !== 'INTERNAL';
+/** Refusals and mistakes of the client carry a code, and so does what FailureFilter has logged already. */
+const isUnexpected = (error: unknown): boolean => (error as { extensions?: { code?: unknown } } | null)?.extensions?.code === undefined;
 
 const named = (error: GraphQLFormattedError, requestId: string): GraphQLFormattedError =>
   error.extensions?.['code'] === 'INTERNAL' ? { ...error, extensions: { code: 'INTERNAL', params: { requestId } } } : error;

@@ -17,8 +17,9 @@ const fold = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
-    .replaceAll(/[\s\p{P}\p{S}]/gu, '')
-    .replaceAll('@', 'a');
+    .replaceAll('@', 'a')
+    .replaceAll('$', 's')
+    .replaceAll(/[\s\p{P}\p{S}]/gu, '');
 
 /** A pattern that only repeats counts once. */
 const once = (text: string): string => /^(.+?)\1+/u.exec(text)?.[1] ?? text;

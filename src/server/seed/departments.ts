@@ -6,7 +6,12 @@ export interface DepartmentPlan {
   staff: number;
 }
 
-const plan = (code: string, parent: string | null, staff: number, ja: string, en: string): DepartmentPlan => ({ code, parent, staff, name: { ja, en } });
+const plan = (code: string, parent: string | null, staff: number, ja: string, en: string): DepartmentPlan => ({
+  code,
+  parent,
+  staff,
+  name: { ja, en },
+});
 
 /** 株式会社あさなぎ商店, which sells household goods in shops and online. It does not exist. Each comes after the one above it. */
 export const departments: readonly DepartmentPlan[] = [

@@ -51,7 +51,11 @@ export function planPeople(chance: Chance): Planned[] {
   for (const away of staff.slice(0, onLeave)) away.leaveDaysAgo = chance.between(30, 150);
   const gone = staff.slice(onLeave, onLeave + leavers).map((like, i) => {
     const post = { ...like, number: String(3001 + i) };
-    return { ...planned(chance, post, taken), hiredDaysAgo: chance.between(900, 4000), leftDaysAgo: chance.between(20, 200) };
+    return {
+      ...planned(chance, post, taken),
+      hiredDaysAgo: chance.between(900, 4000),
+      leftDaysAgo: chance.between(20, 200),
+    };
   });
   return [...people, ...gone];
 }
@@ -68,14 +72,20 @@ function posts(): Post[] {
   return departments.flatMap(({ code, parent, staff }) => {
     const head = numberFor(code, true);
     heads.set(code, head);
-    const below = Array.from({ length: staff }, () => ({ number: numberFor(code, false), department: code, isHead: false, manager: head }));
+    const below = Array.from({ length: staff }, () => ({
+      number: numberFor(code, false),
+      department: code,
+      isHead: false,
+      manager: head,
+    }));
     return [{ number: head, department: code, isHead: true, manager: parent && heads.get(parent)! }, ...below];
   });
 }
 
 function planned(chance: Chance, post: Post, taken: Set<string>): Planned {
   const isCast = Number(post.number) < 2000;
-  const foreigner = !isCast && !post.isHead && chance.holds(0.03) ? foreignNames.find(([{ roman }]) => !taken.has(roman)) : undefined;
+  const foreigner =
+    !isCast && !post.isHead && chance.holds(0.03) ? foreignNames.find(([{ roman }]) => !taken.has(roman)) : undefined;
   const [family, given] = foreigner ?? unused(chance, taken);
   taken.add(foreigner ? family.roman : family.written + given.written);
   const address = `${family.roman}.${given.roman}`;
@@ -88,7 +98,12 @@ function planned(chance: Chance, post: Post, taken: Set<string>): Planned {
     email,
     employment: post.department === '000' ? '役員' : isCast || post.isHead ? '正社員' : employmentOf(chance.next()),
     locale: foreigner ? '英語' : '日本語',
-    hiredDaysAgo: isCast || post.isHead ? chance.between(2000, 9000) : chance.holds(0.15) ? chance.between(60, 500) : chance.between(600, 9000),
+    hiredDaysAgo:
+      isCast || post.isHead
+        ? chance.between(2000, 9000)
+        : chance.holds(0.15)
+          ? chance.between(60, 500)
+          : chance.between(600, 9000),
     leftDaysAgo: null,
     leaveDaysAgo: null,
   };

@@ -24,6 +24,9 @@ export class Chance {
   }
 
   shuffled<T>(all: readonly T[]): T[] {
-    return all.map(one => ({ one, at: this.next() })).sort((a, b) => a.at - b.at).map(({ one }) => one);
+    return all
+      .map(one => ({ one, at: this.next() }))
+      .toSorted((a, b) => a.at - b.at)
+      .map(({ one }) => one);
   }
 }

@@ -76,11 +76,7 @@ export function PersonField({ label, description, value, onChoose, emptyText, le
   const format = useFormat();
   const chosen = usePersonName(value);
   const [search, find] = useState('');
-  const { data } = useApi(
-    FindPeopleDocument,
-    { search, leavers, first: most },
-    { enabled: search !== '', keep: true },
-  );
+  const { data } = useApi(FindPeopleDocument, { search, leavers, first: most }, { enabled: search !== '', keep: true });
   const found = search ? [...(data?.people.edges ?? []), ...(data?.left?.edges ?? [])].map(edge => edge.node) : [];
   return (
     <ComboField

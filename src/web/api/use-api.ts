@@ -94,7 +94,7 @@ export function useTask<Input, Result>(
       onDone?.(result);
     },
     onError: error => {
-      if (isRefusal(error, 'STALE')) refresh();
+      if (isRefusal(error, 'STALE') || isRefusal(error, 'AUDIENCE_CHANGED')) refresh();
       if (refused === 'toast' && !isRefusal(error, 'UNAUTHENTICATED')) notify(sentence(error), 'refused');
     },
   });

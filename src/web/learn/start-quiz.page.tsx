@@ -7,7 +7,6 @@ import { Button, LinkButton } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
-import { Skeleton } from '../ui/skeleton.tsx';
 import { StartAttemptDocument } from './attempt.graphql.ts';
 import { useDuty, type OwnCourse, type OwnDuty } from './duty.graphql.ts';
 import { openAttempt } from './duty.rules.ts';

@@ -38,7 +38,10 @@ export function ChangeDepartmentForm({ department, onDone }: { department: Depar
           <Select
             {...field}
             label={t('departments.parent')}
-            options={[{ value: top, label: t('departments.noParent') }, ...departments.filter(({ value }) => value !== id)]}
+            options={[
+              { value: top, label: t('departments.noParent') },
+              ...departments.filter(({ value }) => value !== id),
+            ]}
           />
         )}
       </Bound>

@@ -51,7 +51,12 @@ function Row({ department, onAdd, onChange }: { department: Department } & Pick<
           </Button>
         )}
         {onAdd && (
-          <Button kind="quiet" size="small" name={t('departments.addBelowName', { name })} onPress={() => onAdd(department)}>
+          <Button
+            kind="quiet"
+            size="small"
+            name={t('departments.addBelowName', { name })}
+            onPress={() => onAdd(department)}
+          >
             {t('departments.addBelow')}
           </Button>
         )}

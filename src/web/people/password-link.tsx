@@ -29,7 +29,9 @@ export function PasswordLink({ person }: { person: PersonFacts }) {
           <p>{t('link.once', { until: format.instant(link.expiresAt) })}</p>
           <div className="link-once">
             <TextField label={t('link.url')} value={link.url} exact />
-            <Button onPress={() => void copy(link.url).then(done => notify(t(done ? 'link.copied' : 'link.copyByHand')))}>
+            <Button
+              onPress={() => void copy(link.url).then(done => notify(t(done ? 'link.copied' : 'link.copyByHand')))}
+            >
               {t('link.copy')}
             </Button>
           </div>

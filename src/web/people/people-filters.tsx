@@ -66,10 +66,12 @@ function Chips({ search }: { search: PeopleSearch }) {
   const format = useFormat();
   const patch = usePatchSearch<PeopleSearch>();
   const departments = useDepartmentOptions();
-  const manager = useApi(PersonDocument, { id: search.manager ?? '' }, { enabled: Boolean(search.manager) }).data?.person;
+  const manager = useApi(PersonDocument, { id: search.manager ?? '' }, { enabled: Boolean(search.manager) }).data
+    ?.person;
   const labels: Record<keyof PeopleSearch, string | undefined> = {
     search: search.search && t('chipSearch', { text: search.search }),
-    department: search.department && (departments.find(({ value }) => value === search.department)?.label.trim() ?? '…'),
+    department:
+      search.department && (departments.find(({ value }) => value === search.department)?.label.trim() ?? '…'),
     employment: search.employment && tWords(`employment.${search.employment}`),
     role: search.role && tWords(`role.${search.role}`),
     presence: search.presence && t('left'),

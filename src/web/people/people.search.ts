@@ -2,7 +2,13 @@ import type { Employment, Role, VariablesOf } from '../api/graphql.ts';
 import { choiceParam, textParam, withoutEmpty } from '../ui/search-params.ts';
 import type { PeopleDocument } from './people.graphql.ts';
 
-export const employments = ['REGULAR', 'CONTRACT', 'DISPATCHED', 'OFFICER', 'CONTRACTOR'] as const satisfies Employment[];
+export const employments = [
+  'REGULAR',
+  'CONTRACT',
+  'DISPATCHED',
+  'OFFICER',
+  'CONTRACTOR',
+] as const satisfies Employment[];
 
 export const roles = [
   'MANAGER',

@@ -55,7 +55,9 @@ function Leave({ person: { leavePeriods, onLeave } }: { person: PersonFacts }) {
   return (
     <ul className="leave">
       {leavePeriods.map(({ startsOn, endsOn }) => (
-        <li key={startsOn}>{t('leaveSpan', { from: format.day(startsOn), until: endsOn ? format.day(endsOn) : '' })}</li>
+        <li key={startsOn}>
+          {t('leaveSpan', { from: format.day(startsOn), until: endsOn ? format.day(endsOn) : '' })}
+        </li>
       ))}
       {onLeave && (
         <li>

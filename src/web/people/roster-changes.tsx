@@ -38,7 +38,9 @@ export function RosterChanges({ roster }: { roster: Roster }) {
           />
         ))}
       </div>
-      <p className="field-help">{t('import.unchanged', { count: roster.unchanged, shown: format.number(roster.unchanged) })}</p>
+      <p className="field-help">
+        {t('import.unchanged', { count: roster.unchanged, shown: format.number(roster.unchanged) })}
+      </p>
       <ChangeTable key={kind} id={roster.id} kind={kind} />
     </Section>
   );
@@ -54,7 +56,11 @@ function ChangeTable({ id, kind }: { id: string; kind: (typeof changeKinds)[numb
   const columns: Column<RosterChange>[] = [
     { key: 'name', header: t('name'), isRowHeader: true, cell: change => change.name },
     { key: 'number', header: t('field.number'), cell: change => change.number },
-    { key: 'line', header: t('import.line'), cell: ({ line }) => (line ? t('import.lineNumber', { line }) : t('import.missing')) },
+    {
+      key: 'line',
+      header: t('import.line'),
+      cell: ({ line }) => (line ? t('import.lineNumber', { line }) : t('import.missing')),
+    },
     { key: 'changes', header: t('import.whatChanges'), cell: change => <Changes change={change} /> },
   ];
   return (

@@ -43,7 +43,10 @@ export function RosterColumns() {
           {
             key: 'header',
             header: t('import.header'),
-            cell: column => locale === "ja" ? `${headersIn.ja[column]} / ${headersIn.en[column]}` : `${headersIn.en[column]} / ${headersIn.ja[column]}`,
+            cell: column =>
+              locale === 'ja'
+                ? `${headersIn.ja[column]} / ${headersIn.en[column]}`
+                : `${headersIn.en[column]} / ${headersIn.ja[column]}`,
           },
           {
             key: 'needed',

@@ -10,7 +10,8 @@ export function RosterProgress({ roster }: { roster: Roster }) {
   const format = useFormat();
   const { rows, rowsDone } = roster;
   const about = t(faceOf(roster) === 'applying' ? 'import.applying' : 'import.checking');
-  const text = rows > 0 ? t('import.rowsDone', { done: format.number(rowsDone), rows: format.number(rows) }) : t('import.reading');
+  const text =
+    rows > 0 ? t('import.rowsDone', { done: format.number(rowsDone), rows: format.number(rows) }) : t('import.reading');
   return (
     <section className="roster-progress" aria-label={about}>
       <p role="status">{about}</p>

@@ -50,9 +50,7 @@ export function RosterUpload() {
         onFile={choose}
         isDisabled={check.isPending}
       />
-      {check.isPending && (
-        <ProgressBar label={t('import.sending')} value={sent} max={1} text={format.share(sent)} />
-      )}
+      {check.isPending && <ProgressBar label={t('import.sending')} value={sent} max={1} text={format.share(sent)} />}
       <div className="form-actions">
         <Button
           kind="primary"

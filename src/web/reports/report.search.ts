@@ -34,18 +34,21 @@ function yearParam(value: unknown): number | undefined {
   return Number.isInteger(year) && year >= 1900 && year <= 2199 ? year : undefined;
 }
 
-export const reportSearch = (raw: Record<string, unknown>): ReportSearch =>
-  withoutEmpty({
-    view: choiceParam(raw, 'view', views),
+export function reportSearch(raw: Record<string, unknown>): ReportSearch {
+  const view = choiceParam(raw, 'view', views);
+  return withoutEmpty({
+    view,
     sort: choiceParam(raw, 'sort', sorts),
     search: textParam(raw, 'search')?.slice(0, 100),
     departmentId: textParam(raw, 'departmentId'),
     employments: choicesParam(raw, 'employments', employments),
     requirementId: textParam(raw, 'requirementId'),
     cycle: yearParam(raw['cycle']),
-    standing: choiceParam(raw, 'standing', standings),
+    // the tree shows every standing side by side
+    standing: view === 'people' || view === 'duties' ? choiceParam(raw, 'standing', standings) : undefined,
     managerId: textParam(raw, 'managerId'),
   });
+}
 
 /** The filter that the server knows; how it is shown stays here. */
 export function filterOf({ view: _view, sort: _sort, ...filter }: ReportSearch): Omit<ReportSearch, 'view' | 'sort'> {

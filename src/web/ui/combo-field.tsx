@@ -71,7 +71,10 @@ export function ComboField({ label, description, options, value, chosen, onChoos
           </Button>
         </div>
         <Popover className="popover combo-popover">
-          <ListBox<ComboOption> className="list-box" renderEmptyState={() => <p className="combo-empty">{emptyText}</p>}>
+          <ListBox<ComboOption>
+            className="list-box"
+            renderEmptyState={() => <p className="combo-empty">{emptyText}</p>}
+          >
             {option => (
               <ListBoxItem
                 id={option.value}

@@ -46,14 +46,27 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
+interface Setting {
+  env?: Record<string, string>;
+  /** The way to the database, when it is not the straight one. */
+  through?(url: string): string;
+  at?: string;
+  webFolder?: string;
+}
+
 /** The standalone server itself on a database of its own, reached without a socket. */
-export async function startServer({ env = {}, url, at = '2026-11-22T01:00:00Z', webFolder = '/nowhere' }: { env?: Record<string, string>; url?: string; at?: string; webFolder?: string } = {}): Promise<TestServer> {
+export async function startServer({
+  env = {},
+  through = url => url,
+  at = '2026-11-22T01:00:00Z',
+  webFolder = '/nowhere',
+}: Setting = {}): Promise<TestServer> {
   const database = await freshDatabase();
   await migrate(database.url);
   const config = readConfig({ NODE_ENV: 'test', ...env });
   const clock = new FixedClock(at);
   const lines: string[] = [];
-  const app = await createServer({ config, databaseUrl: url ?? database.url, clock, webFolder, write: line => lines.push(line) });
+  const app = await createServer({ config, databaseUrl: through(database.url), clock, webFolder, write: line => lines.push(line) });
   await app.getHttpAdapter().getInstance().ready();
   const pool = new pg.Pool({ connectionString: database.url, max: 2 });
   pool.on('error', () => {});

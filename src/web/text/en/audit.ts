@@ -29,7 +29,8 @@ export const audit: Translated<typeof japanese> = {
   found_other: '{{total}} entries',
   more: 'Show older entries',
   emptyTitle: 'No entry matches',
-  emptyText: 'Sign-ins, changes, exports and refusals are listed here, the newest first. Remove filters to see them all.',
+  emptyText:
+    'Sign-ins, changes, exports and refusals are listed here, the newest first. Remove filters to see them all.',
   system: { operator: 'Server operator (command line)', system: 'The program itself', anonymous: 'Unknown person' },
   unknownLogin: 'Unknown name {{label}}',
   refused: 'Was refused: {{what}}. {{reason}}.',

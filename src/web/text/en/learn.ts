@@ -125,6 +125,7 @@ export const learn: Translated<typeof japanese> = {
 
     autosave: 'Answers are saved as you go',
     saving: 'Saving',
+    keptHere: 'Kept on this device',
     saved: 'Saved',
     savedOf: 'The answer to question {{position}} is saved.',
     waiting_one:

@@ -1,1 +1,16 @@
-export const admin = {} as const;
+export const admin = {
+  title: 'システム管理',
+  lead: '誰がどの役割を持っているかを確かめます。',
+  roles: '役割を持つ人',
+  rolesHelp: '氏名を選ぶと、役割を加えたり外したり、パスワード設定用のリンクを発行したりできます。',
+  nobody: '誰もいません。',
+  noAdmin: 'システム管理者がいません。',
+  all_other: '{{shown}}人すべてを見る',
+  work: 'そのほかの作業',
+  toPeople: '従業員',
+  toPeopleHelp: '役割を与える人を探します。',
+  toDepartments: '部署',
+  toDepartmentsHelp: '会社の組織を見ます。',
+  toImport: '名簿の取り込み',
+  toImportHelp: '人事の名簿を反映します。',
+} as const;

@@ -30,7 +30,7 @@ export const learn = {
     doneTitle: 'この研修は修了しています',
     doneText: '{{day}}に修了しました。章とテストの結果は、これからも読み返せます。',
     notPublished: 'この研修の内容はまだ公開されていません。公開されると、ここから受講できます。',
-    lessons: '章',
+    lessons: '章の一覧',
     nextLesson: '次に読む章',
     isRead: '読了',
     isUnread: '未読',
@@ -117,6 +117,7 @@ export const learn = {
 
     autosave: '答えは自動で保存されます',
     saving: '保存しています',
+    keptHere: 'この端末に保存',
     saved: '保存しました',
     savedOf: '問{{position}}の回答を保存しました。',
     waiting_other:
@@ -156,7 +157,7 @@ export const learn = {
     reread: '読み直すとよい章',
     rereadOf_other: 'この章の問題で{{count}}問不正解',
     questions: '問題ごとの結果',
-    onlyWrong: '正解以外だけを表示する',
+    onlyWrong: '不正解と未回答だけを表示する',
     right: '正解',
     wrong: '不正解',
     unanswered: '未回答',

@@ -127,7 +127,8 @@ export const roster = {
     nothingChanged: 'まだ何も変わっていません。',
     unreadableTitle: 'ファイルを読み取れませんでした',
     faultyTitle_other: '直すところが{{shown}}件あります',
-    faultyText: '下の表を見てファイルを直し、もう一度取り込んでください。一件でも残っていると、名簿全体を反映しません。',
+    faultyText:
+      '下の表を見てファイルを直し、もう一度取り込んでください。一件でも残っていると、名簿全体を反映しません。',
     problems: '直すところ',
     line: '行',
     lineNumber: '{{line}}行目',
@@ -152,7 +153,8 @@ export const roster = {
     applyText: '全部まとめて反映します。途中で一つでもうまくいかなければ、何も変わりません。',
     applyAction: '反映する',
     leaversTitle_other: '名簿に{{shown}}人が載っていません',
-    leaversText: '従業員の3割を超えています。反映すると、この人たちは退職になります。一部の部署だけの名簿ではないか、確かめてください。',
+    leaversText:
+      '従業員の3割を超えています。反映すると、この人たちは退職になります。一部の部署だけの名簿ではないか、確かめてください。',
     leaversLabel: '退職になる人数',
     leaversHelp_other: '確かめたら「{{shown}}」と入力してください。',
     leaversWrong: '人数が合っていません。',

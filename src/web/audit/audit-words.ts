@@ -1,0 +1,72 @@
+import { i18next, useText } from '../text/index.ts';
+import { useFormat } from '../text/use-format.ts';
+import type { AuditEvent } from './audit.graphql.ts';
+
+type Say = ReturnType<typeof useText<'audit'>>;
+/** What the log holds is only known at run time. */
+type Speak = (key: string) => string;
+
+const sayIn = (t: Say, key: string): string | null =>
+  i18next.exists(key, { ns: 'audit' }) ? (t as unknown as Speak)(key) : null;
+
+const detailOf = ({ details }: AuditEvent, wanted: string): string | undefined =>
+  details.find(({ name }) => name === wanted)?.value;
+
+const doorKey = (door: string): string => `doors.${door.startsWith('/exports/') ? 'exportCompletion' : door}`;
+
+/** What happened, in one sentence. */
+export function useAuditSentence(): (event: AuditEvent) => string {
+  const t = useText('audit');
+  return event => {
+    const { action, outcome, refusal } = event;
+    const door = action === 'READ' ? detailOf(event, 'door') : undefined;
+    const what = door ? t('readOf', { what: sayIn(t, doorKey(door)) ?? door }) : t(`what.${action}`);
+    if (outcome === 'DONE') return t(`did.${action}`);
+    return t('refused', { what, reason: refusal ? t(`reason.${refusal}`) : '' });
+  };
+}
+
+/** Who did it: a person with their number at that time, or what stood in for one. */
+export function useActor(): (event: AuditEvent) => string {
+  const t = useText('audit');
+  const format = useFormat();
+  return ({ actor, actorLabel }) => {
+    if (actor) return `${format.name(actor)} (${actorLabel})`;
+    return sayIn(t, `system.${actorLabel}`) ?? t('unknownLogin', { label: actorLabel });
+  };
+}
+
+/** The kind of record, in words. */
+export function useRecordName(): (recordType: string) => string {
+  const t = useText('audit');
+  return recordType => sayIn(t, `records.${recordType}`) ?? recordType;
+}
+
+/** A fact beside an event: its name and its value, in words where there are any. */
+export function useDetail(): (detail: AuditEvent['details'][number]) => [name: string, value: string] {
+  const t = useText('audit');
+  const tWords = useText('words');
+  const format = useFormat();
+  const inWords = (area: string, value: string): string => {
+    const key = `${area}.${value}`;
+    return i18next.exists(key, { ns: 'words' }) ? (tWords as unknown as Speak)(key) : value;
+  };
+  const written: Record<string, (value: string) => string> = {
+    role: value => inWords('role', value),
+    standing: value => inWords('standing', value),
+    employments: value =>
+      value
+        .split(/[ ,]+/)
+        .map(each => inWords('employment', each))
+        .join(' / '),
+    dueOn: value => (/^\d{4}-\d\d-\d\d$/.test(value) ? format.day(value) : value),
+    door: value => sayIn(t, doorKey(value)) ?? value,
+    bytes: value => format.number(Number(value)),
+    rows: value => format.number(Number(value)),
+    people: value => format.number(Number(value)),
+  };
+  return ({ name, value }) => [
+    sayIn(t, `details.${name}`) ?? name,
+    sayIn(t, `values.${name}.${value}`) ?? written[name]?.(value) ?? value,
+  ];
+}

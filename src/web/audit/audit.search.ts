@@ -1,0 +1,78 @@
+import type { AuditAction } from '../api/graphql.ts';
+import { choiceParam, choicesParam, textParam, withoutEmpty } from '../ui/search-params.ts';
+
+/** Every action once, by what it is about. */
+export const areas = {
+  access: [
+    'LOG_IN',
+    'LOG_OUT',
+    'LOG_OUT_EVERYWHERE',
+    'END_SESSION',
+    'SET_PASSWORD',
+    'CHANGE_PASSWORD',
+    'ISSUE_PASSWORD_LINK',
+  ],
+  people: [
+    'UPLOAD_ROSTER',
+    'IMPORT_ROSTER',
+    'APPLY_ROSTER',
+    'GRANT_ROLE',
+    'REVOKE_ROLE',
+    'ADD_DEPARTMENT',
+    'CHANGE_DEPARTMENT',
+    'CHOOSE_LOCALE',
+  ],
+  requirements: ['DRAFT_REQUIREMENT', 'CHANGE_AUDIENCE', 'ASSIGN_REQUIREMENT'],
+  courses: ['SAVE_COURSE_DRAFT', 'PUBLISH_COURSE'],
+  learning: ['MARK_LESSON_READ', 'START_ATTEMPT', 'ANSWER_QUESTION', 'SUBMIT_ATTEMPT'],
+  reading: ['EXPORT_COMPLETION', 'READ'],
+} as const satisfies Record<string, readonly AuditAction[]>;
+
+export type AuditArea = keyof typeof areas;
+type Sorted = (typeof areas)[AuditArea][number];
+
+export const areaNames = Object.keys(areas) as AuditArea[];
+
+/** An action that stands in no area would be missing among the filters; then this does not compile. */
+const actions: readonly (AuditAction extends Sorted ? AuditAction : never)[] = Object.values(areas).flat();
+
+export const outcomes = ['DONE', 'REFUSED'] as const;
+
+export interface AuditSearch {
+  who?: string;
+  actions?: AuditAction[];
+  outcome?: (typeof outcomes)[number];
+  from?: string;
+  until?: string;
+  record?: string;
+}
+
+const uuid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const day = /^\d{4}-\d{2}-\d{2}$/;
+
+export const isRecordId = (text: string): boolean => uuid.test(text);
+
+const matching = (raw: Record<string, unknown>, key: string, shape: RegExp): string | undefined => {
+  const text = textParam(raw, key);
+  return text && shape.test(text) ? text : undefined;
+};
+
+export const auditSearch = (raw: Record<string, unknown>): AuditSearch =>
+  withoutEmpty({
+    who: matching(raw, 'who', uuid),
+    actions: choicesParam(raw, 'actions', actions),
+    outcome: choiceParam(raw, 'outcome', outcomes),
+    from: matching(raw, 'from', day),
+    until: matching(raw, 'until', day),
+    record: matching(raw, 'record', uuid),
+  });
+
+/** What the server is asked for. */
+export const filterOf = ({ who, actions, outcome, from, until, record }: AuditSearch) => ({
+  ...(who && { actorId: who }),
+  ...(actions && { actions }),
+  ...(outcome && { outcome }),
+  ...(from && { from }),
+  ...(until && { until }),
+  ...(record && { recordId: record }),
+});

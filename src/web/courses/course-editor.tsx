@@ -1,0 +1,107 @@
+import { useState, type ReactNode } from 'react';
+import { useText } from '../text/index.ts';
+import { useFormat } from '../text/use-format.ts';
+import { Page } from '../ui/page.tsx';
+import { Tabs } from '../ui/tabs.tsx';
+import { AboutFields } from './about-fields.tsx';
+import type { EditSearch } from './course.search.ts';
+import type { EditedCourse } from './courses.graphql.ts';
+import { DraftNotices } from './draft-notices.tsx';
+import { gapsOf, type Gap } from './draft-gaps.rules.ts';
+import { moved, newLesson, newQuestion } from './draft.rules.ts';
+import { GapList } from './gap-list.tsx';
+import { LessonFields } from './lesson-fields.tsx';
+import { PartList } from './part-list.tsx';
+import { QuestionFields } from './question-fields.tsx';
+import { SaveDraft } from './save-draft.tsx';
+import { useCourseDraft } from './use-course-draft.ts';
+import './editor.css';
+
+interface Props {
+  course: EditedCourse | null;
+  search: EditSearch;
+  above: ReactNode;
+}
+
+/** The draft in four parts; saved when somebody says so. */
+export function CourseEditor({ course, search, above }: Props) {
+  const t = useText('courses');
+  const format = useFormat();
+  const editing = useCourseDraft(course);
+  const { draft, change } = editing;
+  const gaps = gapsOf(draft);
+  const [part, show] = useState<NonNullable<EditSearch['part']>>(search.part ?? 'about');
+  const [open, openOnly] = useState<string | null>(
+    () => [...draft.questions].find(({ code }) => code === search.at)?.key ?? null,
+  );
+  const goTo = (gap: Gap): void => {
+    openOnly(gap.key);
+    show(gap.part);
+  };
+  const listing = { openKey: open, onOpen: openOnly, gaps };
+  return (
+    <Page
+      title={course ? format.pick(course.title) : t('newTitle')}
+      lead={t(course?.draft || !course ? 'editLead' : 'editLeadNext')}
+      above={above}
+      actions={<SaveDraft course={course} editing={editing} gaps={gaps} onStopped={() => show('gaps')} />}
+    >
+      <DraftNotices editing={editing} />
+      <Tabs
+        label={t('parts')}
+        selected={part}
+        onSelect={show}
+        items={[
+          {
+            key: 'about',
+            label: t('part.about'),
+            content: <AboutFields draft={draft} onChange={change} gaps={gaps} />,
+          },
+          {
+            key: 'lessons',
+            label: t('part.lessons', { number: draft.lessons.length }),
+            content: (
+              <PartList
+                {...listing}
+                part="lessons"
+                items={draft.lessons}
+                titleOf={lesson => format.pick(lesson.title) || lesson.slug}
+                onChange={lessons => change({ lessons })}
+                onMove={(index, by) => change({ lessons: moved(draft.lessons, index, by) })}
+                make={() => newLesson(draft.lessons)}
+              >
+                {(lesson, onChange) => (
+                  <LessonFields lesson={lesson} draft={draft} gaps={gaps} onChange={onChange} onDraft={change} />
+                )}
+              </PartList>
+            ),
+          },
+          {
+            key: 'questions',
+            label: t('part.questions', { number: draft.questions.length }),
+            content: (
+              <PartList
+                {...listing}
+                part="questions"
+                items={draft.questions}
+                titleOf={question => `${question.code} ${format.pick(question.stem)}`}
+                onChange={questions => change({ questions })}
+                onMove={(index, by) => change({ questions: moved(draft.questions, index, by) })}
+                make={() => newQuestion(draft)}
+              >
+                {(question, onChange) => (
+                  <QuestionFields question={question} draft={draft} gaps={gaps} onChange={onChange} />
+                )}
+              </PartList>
+            ),
+          },
+          {
+            key: 'gaps',
+            label: t('part.gaps', { number: gaps.length }),
+            content: <GapList gaps={gaps} draft={draft} onGo={goTo} />,
+          },
+        ]}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,69 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { Loaded } from '../api/loaded.tsx';
+import { useApi } from '../api/use-api.ts';
+import { useLocale, useText } from '../text/index.ts';
+import type { Locale } from '../text/locale.ts';
+import { usePatchSearch } from '../ui/search-params.ts';
+import { Section } from '../ui/section.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { Tabs } from '../ui/tabs.tsx';
+import { CourseReadingDocument, type Course, type Reading, type Version } from './courses.graphql.ts';
+import type { CourseSearch } from './course.search.ts';
+import { InLanguages } from './in-languages.tsx';
+import { LessonReading } from './lesson-reading.tsx';
+import { QuestionReading } from './question-reading.tsx';
+
+const route = getRouteApi('/inside/courses/$id');
+
+/** A version as learners meet it, with the key beside the questions. */
+export function CourseReading({ course, version }: { course: Course; version: Version }) {
+  const t = useText('courses');
+  const locale = useLocale();
+  const { show = locale } = route.useSearch();
+  const patch = usePatchSearch<CourseSearch>();
+  const published = version.id === course.published?.id;
+  const draft = version.id === course.draft?.id;
+  const query = useApi(CourseReadingDocument, { id: course.id, published, draft, older: !published && !draft });
+  const read = query.data?.course;
+  const reading = read?.published ?? read?.draft ?? read?.versions?.find(({ id }) => id === version.id);
+  const face = (languages: readonly Locale[]) => (
+    <Loaded query={{ ...query, data: reading }} skeleton={<Skeleton lines={10} />}>
+      {found => <Content reading={found} languages={languages} />}
+    </Loaded>
+  );
+  return (
+    <Section title={t('content', { number: version.number })}>
+      <Tabs
+        label={t('language')}
+        selected={show}
+        onSelect={key => patch({ show: key })}
+        items={[
+          { key: 'ja', label: t('ja'), content: face(['ja']) },
+          { key: 'en', label: t('en'), content: face(['en']) },
+          { key: 'both', label: t('both'), content: face(['ja', 'en']) },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Content({ reading, languages }: { reading: Reading; languages: readonly Locale[] }) {
+  const t = useText('courses');
+  return (
+    <div className="reading">
+      <InLanguages languages={languages} text={reading.summary} />
+      <h3>{t('lessons', { number: reading.lessons.length })}</h3>
+      <ol className="reading-lessons">
+        {reading.lessons.map(lesson => (
+          <LessonReading key={lesson.id} lesson={lesson} languages={languages} />
+        ))}
+      </ol>
+      <h3>{t('questions', { number: reading.questions.length })}</h3>
+      <ol className="reading-questions">
+        {reading.questions.map(question => (
+          <QuestionReading key={question.id} question={question} lessons={reading.lessons} languages={languages} />
+        ))}
+      </ol>
+    </div>
+  );
+}

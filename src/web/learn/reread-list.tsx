@@ -1,0 +1,25 @@
+import { Link } from '@tanstack/react-router';
+import type { LocalizedText } from '../api/graphql.ts';
+import { useText } from '../text/index.ts';
+import { Said } from './said.tsx';
+
+interface Props {
+  assignmentId: string;
+  chapters: readonly { lesson: { slug: string; position: number; title: LocalizedText }; count: number }[];
+}
+
+export function RereadList({ assignmentId, chapters }: Props) {
+  const t = useText('learn');
+  return (
+    <ul className="lesson-list">
+      {chapters.map(({ lesson, count }) => (
+        <li key={lesson.slug}>
+          <Link to="/training/$assignmentId/lessons/$slug" params={{ assignmentId, slug: lesson.slug }}>
+            {lesson.position}. <Said text={lesson.title} />
+          </Link>
+          <span className="aside">{t('result.rereadOf', { count })}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

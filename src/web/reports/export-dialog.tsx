@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { useApi } from '../api/use-api.ts';
+import { useLocale, useText } from '../text/index.ts';
+import type { Locale } from '../text/locale.ts';
+import { useFormat } from '../text/use-format.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { RadioGroup } from '../ui/radio-group.tsx';
+import { ExportProgress } from './export-progress.tsx';
+import { TotalsDocument } from './report.graphql.ts';
+import { filterOf, type ReportSearch } from './report.search.ts';
+import { useExport, type Encoding } from './use-export.ts';
+
+interface Props {
+  search: ReportSearch;
+  onClose: () => void;
+}
+
+/** The rows of the present filter as a file. */
+export function ExportDialog({ search, onClose }: Props) {
+  const t = useText('reports');
+  const tUi = useText('ui');
+  const format = useFormat();
+  const [encoding, encode] = useState<Encoding>('utf-8');
+  const [locale, speak] = useState<Locale>(useLocale());
+  const { state, start, stop } = useExport();
+  const count = useApi(TotalsDocument, { filter: filterOf(search) }).data?.completionByEmployee.totals.assignments;
+  const isBusy = state.is === 'receiving';
+  const told = { count: count ?? 0, total: count === undefined ? '…' : format.number(count) };
+  return (
+    <Dialog title={t('export.title')} isOpen onClose={onClose}>
+      <p>{t('export.lead', told)}</p>
+      <RadioGroup<Encoding>
+        label={t('export.encoding')}
+        value={encoding}
+        onChange={encode}
+        isDisabled={isBusy}
+        options={[
+          { value: 'utf-8', label: t('export.utf8'), help: t('export.utf8Help') },
+          { value: 'cp932', label: t('export.cp932'), help: t('export.cp932Help') },
+        ]}
+      />
+      <RadioGroup<Locale>
+        label={t('export.language')}
+        value={locale}
+        onChange={speak}
+        isDisabled={isBusy}
+        options={[
+          { value: 'ja', label: t('export.ja') },
+          { value: 'en', label: t('export.en') },
+        ]}
+      />
+      <ExportProgress state={state} />
+      <div className="dialog-actions">
+        {isBusy ? (
+          <Button onPress={stop}>{t('export.stop')}</Button>
+        ) : (
+          <Button onPress={onClose}>{tUi('close')}</Button>
+        )}
+        <Button
+          kind="primary"
+          isPending={isBusy}
+          pendingLabel={t('export.receiving')}
+          onPress={() => void start({ search, encoding, locale })}
+        >
+          {t('export.action', told)}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,71 @@
+import { RefusalError } from '../api/refusal-error.ts';
+import { useSentence } from '../api/refusal.ts';
+import { useLocale, useText } from '../text/index.ts';
+import { regionOf } from '../text/locale.ts';
+import { useFormat } from '../text/use-format.ts';
+import { Notice } from '../ui/notice.tsx';
+import { sizeIn } from './export.download.ts';
+import type { ExportState } from './use-export.ts';
+
+/** How the export goes, and in words when it does not. */
+export function ExportProgress({ state }: { state: ExportState }) {
+  const t = useText('reports');
+  const region = regionOf[useLocale()];
+  return (
+    <div className="report-progress">
+      <p role="status">{state.is === 'receiving' && t('export.received', { size: sizeIn(region, state.received) })}</p>
+      <div aria-live="polite">
+        {state.is === 'saved' && (
+          <Notice kind="done" title={t('export.savedTitle')}>
+            {t('export.saved', { name: state.name })}
+          </Notice>
+        )}
+      </div>
+      {state.is === 'refused' && <Refused error={state.error} />}
+    </div>
+  );
+}
+
+function Refused({ error }: { error: unknown }) {
+  const t = useText('reports');
+  const sentence = useSentence();
+  if (error instanceof RefusalError && error.code === 'NOT_IN_CP932') return <Unwritable {...error.params} />;
+  return <Notice kind="refused">{error instanceof RefusalError ? sentence(error) : t('export.broken')}</Notice>;
+}
+
+interface UnwritableParams {
+  count?: number;
+  people?: { number: string; name: string }[];
+  texts?: string[];
+}
+
+function Unwritable({ count = 0, people = [], texts = [] }: UnwritableParams) {
+  const t = useText('reports');
+  const format = useFormat();
+  const more = count - people.length;
+  return (
+    <Notice kind="refused">
+      {count > 0 && <p>{t('export.unwritable', { count, people: format.number(count) })}</p>}
+      {people.length > 0 && (
+        <ul className="report-unwritable">
+          {people.map(({ number, name }) => (
+            <li key={number}>
+              {name} <small>{number}</small>
+            </li>
+          ))}
+          {more > 0 && <li>{t('export.andMore', { count: more, more: format.number(more) })}</li>}
+        </ul>
+      )}
+      {texts.length > 0 && (
+        <>
+          <p>{t('export.unwritableTexts')}</p>
+          <ul className="report-unwritable">
+            {texts.map(text => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,64 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useDraftForm } from '../api/draft-form.ts';
+import type { ResultOf } from '../api/graphql.ts';
+import { MoveForm } from '../api/move-form.tsx';
+import { useText } from '../text/index.ts';
+import { useFormat } from '../text/use-format.ts';
+import { Bound } from '../ui/bound.tsx';
+import { Select } from '../ui/select.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { AudienceFields } from './audience-fields.tsx';
+import { inputOf, nobodyYet } from './audience.rules.ts';
+import { DraftRequirementDocument, type RequirementChoicesDocument } from './requirements.graphql.ts';
+
+type Course = ResultOf<typeof RequirementChoicesDocument>['courses']['edges'][number]['node'];
+
+export function DraftRequirementForm({ courses }: { courses: readonly Course[] }) {
+  const t = useText('requirements');
+  const format = useFormat();
+  const navigate = useNavigate();
+  const form = useDraftForm('draft-requirement', { activityId: '', title: { ja: '', en: '' }, audience: nobodyYet });
+  /** The title of the course, until somebody has written another one. */
+  const name = (id: string): void => {
+    const course = courses.find(each => each.id === id);
+    if (!course || form.formState.dirtyFields.title) return;
+    form.setValue('title', { ja: course.title.ja, en: course.title.en ?? '' });
+  };
+  return (
+    <MoveForm
+      form={form}
+      document={DraftRequirementDocument}
+      variables={({ activityId, title, audience }) => ({
+        input: { activityKind: 'COURSE' as const, activityId, title, audience: inputOf(audience) },
+      })}
+      action={t('draftAction')}
+      said={t('drafted')}
+      onDone={({ draftRequirement: { id } }) => void navigate({ to: '/requirements/$id', params: { id } })}
+    >
+      <Bound control={form.control} name="activityId" required>
+        {field => (
+          <Select
+            {...field}
+            label={t('activity')}
+            onChange={id => {
+              field.onChange(id);
+              name(id);
+            }}
+            options={courses.map(({ id, title, published }) => ({
+              value: id,
+              label: format.pick(title),
+              help: published ? t('publishedAs', { number: published.number }) : t('notPublished'),
+            }))}
+          />
+        )}
+      </Bound>
+      <Bound control={form.control} name="title.ja" required>
+        {field => <TextField {...field} label={t('titleJa')} description={t('titleHelp')} maxLength={200} />}
+      </Bound>
+      <Bound control={form.control} name="title.en">
+        {field => <TextField {...field} label={t('titleEn')} maxLength={200} />}
+      </Bound>
+      <AudienceFields control={form.control} />
+    </MoveForm>
+  );
+}

@@ -1,0 +1,198 @@
+import { graphql, type ResultOf } from '../api/graphql.ts';
+
+export const RequirementFields = graphql(`
+  fragment RequirementFields on Requirement @_unmask {
+    id
+    version
+    title {
+      ja
+      en
+    }
+    activityKind
+    activityId
+    createdAt
+    audience {
+      everyone
+      employments
+      departments {
+        id
+        name {
+          ja
+          en
+        }
+      }
+    }
+    cycles {
+      cycle
+      dueOn
+      assignedAt
+      counts {
+        assignments
+        done
+        due
+        overdue
+        rate
+      }
+    }
+  }
+`);
+
+export const RequirementsDocument = graphql(
+  `
+    query Requirements($first: Int!, $after: String) {
+      requirements(first: $first, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        edges {
+          node {
+            ...RequirementFields
+          }
+        }
+      }
+    }
+  `,
+  [RequirementFields],
+);
+
+export const RequirementDocument = graphql(
+  `
+    query Requirement($id: ID!) {
+      requirement(id: $id) {
+        ...RequirementFields
+      }
+    }
+  `,
+  [RequirementFields],
+);
+
+export type Requirement = ResultOf<typeof RequirementDocument>['requirement'];
+export type Cycle = Requirement['cycles'][number];
+
+/** What can be owed, and to whom it can be given. */
+export const RequirementChoicesDocument = graphql(`
+  query RequirementChoices($courses: Int!) {
+    courses(first: $courses) {
+      edges {
+        node {
+          id
+          code
+          title {
+            ja
+            en
+          }
+          published {
+            id
+            number
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const ActivityDocument = graphql(`
+  query RequirementActivity($id: ID!) {
+    course(id: $id) {
+      id
+      title {
+        ja
+        en
+      }
+      published {
+        id
+        number
+      }
+    }
+  }
+`);
+
+export const AudienceDepartmentsDocument = graphql(`
+  query AudienceDepartments {
+    departments {
+      id
+      depth
+      name {
+        ja
+        en
+      }
+      parent {
+        id
+      }
+    }
+  }
+`);
+
+export type AudienceDepartment = ResultOf<typeof AudienceDepartmentsDocument>['departments'][number];
+
+export const PreviewDocument = graphql(`
+  query AssignmentPreview($requirementId: ID!, $cycle: Int!, $first: Int!, $after: String) {
+    assignmentPreview(requirementId: $requirementId, cycle: $cycle, first: $first, after: $after) {
+      headcount
+      toAssign
+      alreadyAssigned
+      outside
+      people {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        edges {
+          node {
+            id
+            number
+            familyName
+            givenName
+            familyKana
+            givenKana
+            employment
+            onLeave
+            department {
+              id
+              name {
+                ja
+                en
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+export type Preview = ResultOf<typeof PreviewDocument>['assignmentPreview'];
+export type PreviewPerson = Preview['people']['edges'][number]['node'];
+
+export const DraftRequirementDocument = graphql(`
+  mutation DraftRequirement($input: DraftRequirementInput!) {
+    draftRequirement(input: $input) {
+      id
+    }
+  }
+`);
+
+export const ChangeAudienceDocument = graphql(
+  `
+    mutation ChangeAudience($input: ChangeAudienceInput!) {
+      changeAudience(input: $input) {
+        ...RequirementFields
+      }
+    }
+  `,
+  [RequirementFields],
+);
+
+export const AssignRequirementDocument = graphql(
+  `
+    mutation AssignRequirement($input: AssignRequirementInput!) {
+      assignRequirement(input: $input) {
+        ...RequirementFields
+      }
+    }
+  `,
+  [RequirementFields],
+);
