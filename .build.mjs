@@ -23,7 +23,7 @@ const parts = [
     sources: ['src/web', ...always],
     without: /\.spec\.tsx?$/,
     build() {
-      node('vite/bin/vite.js', 'build', '--config', 'src/web/vite.config.ts', '--logLevel', 'warn');
+      node('vite/bin/vite.js', 'build', 'src/web', '--config', 'src/web/vite.config.ts', '--logLevel', 'warn');
       filesIn('dist/web').filter(file => /\.(js|css|html|svg|json)$/.test(file)).forEach(compress);
     },
   },

@@ -61,14 +61,11 @@ export class MyAssignmentsQuery {
   /** `standingOf` (standing.rules.ts), said to the database. */
   private is(standing: Standing) {
     const today = this.calendar.today();
-    switch (standing) {
-      case 'DONE':
-        return sql`fulfilled_at is not null`;
-      case 'DUE':
-        return sql`(fulfilled_at is null and due_on >= ${today})`;
-      case 'OVERDUE':
-        return sql`(fulfilled_at is null and due_on < ${today})`;
-    }
+    return {
+      DONE: sql`fulfilled_at is not null`,
+      DUE: sql`(fulfilled_at is null and due_on >= ${today})`,
+      OVERDUE: sql`(fulfilled_at is null and due_on < ${today})`,
+    }[standing];
   }
 }
 

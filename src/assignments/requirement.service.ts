@@ -51,7 +51,8 @@ export class RequirementService {
       titleEn: en,
       activityKind,
       activityId,
-      ...audience,
+      departmentIds: audience.departmentIds,
+      employments: audience.employments,
       createdAt: this.clock.now(),
       createdBy: actor.id,
     });

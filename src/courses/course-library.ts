@@ -19,11 +19,10 @@ export class CourseLibrary {
   async importFolder(actor: Actor, folder: string): Promise<string> {
     const document = await readCourse(folder);
     const known = await this.find(document.code);
-    const { id } = await this.courses.saveDraft(actor, {
-      ...document,
-      id: known?.id ?? null,
-      version: known?.version ?? null,
-    });
+    const { id } = await this.courses.saveDraft(
+      actor,
+      Object.assign(document, { id: known?.id ?? null, version: known?.version ?? null }),
+    );
     return id;
   }
 

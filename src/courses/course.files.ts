@@ -16,7 +16,7 @@ type LessonEntry = Omit<Content['lessons'][number], 'body'>;
 /** Reads a course from a folder: `course.yaml`, `questions.yaml` and `lessons/`. It is validated like any other input. */
 export async function readCourse(folder: string): Promise<CourseDocument> {
   const about = parse(await readFile(join(folder, 'course.yaml'), 'utf8')) as { lessons: LessonEntry[] };
-  const questions = parse(await readFile(join(folder, 'questions.yaml'), 'utf8')) as Content['questions'];
+  const questions = parse(await readFile(join(folder, 'questions.yaml'), 'utf8')) as Written[];
   const lessons = await Promise.all(about.lessons.map(lesson => withBody(folder, lesson)));
   const document = { ...about, lessons, questions: questions.map(withKey) };
   return (await inputs.transform(document, { type: 'body', metatype: CourseDocument })) as CourseDocument;
@@ -28,7 +28,7 @@ export async function writeCourse(
   { code, lessons, questions, ...about }: Content & { code: string },
 ): Promise<void> {
   await mkdir(join(folder, 'lessons'), { recursive: true });
-  const entries = lessons.map(({ body: _, ...lesson }) => lesson);
+  const entries = lessons.map(({ slug, minutes, title }) => ({ slug, minutes, title }));
   await writeFile(join(folder, 'course.yaml'), stringify({ code, ...about, lessons: entries }));
   await writeFile(join(folder, 'questions.yaml'), stringify(questions));
   for (const { slug, body } of lessons) {
@@ -54,7 +54,7 @@ const fileOf = (folder: string, slug: string, language: 'ja' | 'en') =>
   join(folder, 'lessons', `${slug}.${language}.md`);
 
 /** Written by hand, only the right options say so. */
-const withKey = ({ options, ...question }: Content['questions'][number]) => ({
+const withKey = ({ options, ...question }: Written) => ({
   ...question,
   options: options.map(({ text, right }) => ({ text, right: right ?? false })),
 });

@@ -133,7 +133,11 @@ async function contentOf(version: CourseVersion): Promise<Content> {
   const { passMark, questionCount, timeLimitMinutes, questions } = await version.quiz.loadOrFail();
   const { title, summary } = version;
   return {
-    ...{ title, summary, passMark, questionCount, timeLimitMinutes },
+    title,
+    summary,
+    passMark,
+    questionCount,
+    timeLimitMinutes,
     lessons: (await version.lessons.loadItems()).map(({ slug, title, minutes, body }) => ({
       slug,
       title,
@@ -141,7 +145,11 @@ async function contentOf(version: CourseVersion): Promise<Content> {
       body,
     })),
     questions: (await questions.loadItems()).map(({ code, topic, kind, stem, options, explanation }) => ({
-      ...{ code, topic, kind, stem, explanation },
+      code,
+      topic,
+      kind,
+      stem,
+      explanation,
       options: options.map(({ text, right }) => ({ text, right })),
     })),
   };

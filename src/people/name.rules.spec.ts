@@ -15,7 +15,7 @@ const hanako: Named = {
 /** LIKE as PostgreSQL reads it. */
 function like(text: string, pattern: string): boolean {
   const source = pattern.replaceAll(/\\(.)|%|_|([^\\%_])/gsu, (part, escaped?: string) =>
-    part === '%' ? '.*' : part === '_' ? '.' : (escaped ?? part).replaceAll(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`),
+    part === '%' ? '.*' : part === '_' ? '.' : (escaped ?? part).replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`),
   );
   return new RegExp(`^${source}$`, 'su').test(text);
 }

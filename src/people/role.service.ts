@@ -65,7 +65,7 @@ export class RoleService {
 
   private async hasOtherAdmin(id: string): Promise<boolean> {
     const found = sql`select exists (select from shinrai.role_grants g join shinrai.employees e on e.id = g.employee_id
-      where g.role = 'ADMIN' and e.id <> ${id} and (true or e.left_on >= ${this.calendar.today()})) as other`;
+      where g.role = 'ADMIN' and e.id <> ${id} and (e.left_on is null or e.left_on >= ${this.calendar.today()})) as other`;
     return (await row<{ other: boolean }>(this.em, found)).other;
   }
 }

@@ -12,7 +12,7 @@ import { RosterService } from './roster.service.ts';
 const maxBytes = 32 * 1024 * 1024;
 
 /** A request of Express is the stream itself; that of Fastify has it as its body (see `acceptRosterFiles`). */
-type Upload = Readable & { body?: unknown; raw?: Readable };
+type Upload = Readable & { headers: Record<string, string | undefined>; body?: unknown; raw?: Readable };
 
 @Route('roster-files')
 export class RosterFileController {
@@ -44,8 +44,10 @@ function decoded(name: string): string {
   }
 }
 
+/** A length that is told is refused unread, which leaves the connection in order. */
 async function bytesOf(request: Upload): Promise<Buffer> {
-  if (Buffer.isBuffer(request.body)) return request.body.length > maxBytes ? tooLong() : request.body;
+  if (Number(request.headers['content-length'] ?? 0) > maxBytes) tooLong();
+  if (Buffer.isBuffer(request.body)) return request.body;
   const stream = [request.body, request.raw, request].find(candidate => candidate instanceof Readable);
   const pieces: Buffer[] = [];
   let size = 0;

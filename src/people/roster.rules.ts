@@ -4,7 +4,7 @@ import type { Employment } from './employment.ts';
 import { type Leave, leaveAfter, leaveChange } from './leave.rules.ts';
 import { reportingProblems } from './reporting-line.rules.ts';
 import type { RosterColumn } from './roster-column.rules.ts';
-import type { Problem, RosterProblemReason } from './roster-problem.ts';
+import type { Problem, RosterFieldChange, RosterProblemReason } from './roster-problem.ts';
 import type { RosterRow } from './roster-row.rules.ts';
 
 /** What the roster rules over: all that is known of a person but their roles. */

@@ -49,7 +49,7 @@ class Environment {
   SHINRAI_TIME_ZONE: string = 'Asia/Tokyo';
 }
 
-const ours = Object.keys(new Environment()).concat('DATABASE_URL', 'SHINRAI_PUBLIC_URL', 'SHINRAI_DEMO_PASSWORD');
+export const variables = [...new Set(Object.keys(new Environment()).concat('DATABASE_URL', 'SHINRAI_PUBLIC_URL', 'SHINRAI_DEMO_PASSWORD'))];
 
 /** The environment cannot be run with; every line names a variable. */
 export class ConfigError extends Error {
@@ -60,7 +60,7 @@ export class ConfigError extends Error {
 
 /** Reads the environment, whole or not at all. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(ours.filter(name => env[name] !== undefined).map(name => [name, env[name]]));
+  const given = Object.fromEntries(variables.filter(name => env[name] !== undefined).map(name => [name, env[name]]));
   const read = plainToInstance(Environment, given, { exposeDefaultValues: true });
   const broken = validateSync(read).map(({ property, constraints }) => `${property} ${Object.values(constraints ?? {})[0]}`);
   const problems = [...broken, ...halves(env, read)];
@@ -72,7 +72,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 function halves(env: Readonly<Record<string, string | undefined>>, read: Environment): string[] {
   const production = read.NODE_ENV === 'production';
   const libpq = ['PGHOST', 'PGPORT', 'PGUSER', 'PGPASSWORD', 'PGDATABASE', 'PGSERVICE'].filter(name => env[name] !== undefined);
-  const unknown = Object.keys(env).filter(name => name.startsWith('SHINRAI_') && !ours.includes(name));
+  const unknown = Object.keys(env).filter(name => name.startsWith('SHINRAI_') && !variables.includes(name));
   const rules: [boolean, string][] = [
     [Number(read.PORT) > 65_535, 'PORT must be a port, 0 to 65535'],
     [libpq.length > 0 && read.DATABASE_URL === undefined, `${libpq.join(', ')}: set, but DATABASE_URL is not; Shinrai reads the database from DATABASE_URL alone`],
@@ -82,7 +82,7 @@ function halves(env: Readonly<Record<string, string | undefined>>, read: Environ
   ];
   return [
     ...rules.filter(([isBroken]) => isBroken).map(([, problem]) => problem),
-    ...unknown.map(name => `${name} is not known; the names are ${ours.filter(our => our.startsWith('SHINRAI_')).join(', ')}`),
+    ...unknown.map(name => `${name} is not known; the names are ${variables.filter(our => our.startsWith('SHINRAI_')).join(', ')}`),
   ];
 }
 

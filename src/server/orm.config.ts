@@ -1,5 +1,5 @@
 import { type Options, PostgreSqlDriver } from '@mikro-orm/postgresql';
-import { CompiledQuery, type DatabaseConnection } from 'kysely';
+import type { Pool, PoolClient } from 'pg';
 
 import { shinraiEntities, shinraiOrmSettings } from '../index.ts';
 import { loginEntities } from './login/login.orm.ts';
@@ -12,13 +12,29 @@ export const ormConfig = (clientUrl: string): Options => ({
   ...shinraiOrmSettings,
   metadataCache: { enabled: false },
   pool: { min: 0, max: 20 },
-  driverOptions: { connectionTimeoutMillis: 2_000, application_name: 'shinrai' },
-  onCreateConnection: limit,
+  driverOptions: {
+    application_name: 'shinrai',
+    connectionTimeoutMillis: 2_000,
+    // assigning 100,000 people is one statement of some seconds
+    statement_timeout: 30_000,
+    lock_timeout: 5_000,
+    idle_in_transaction_session_timeout: 60_000,
+    onPoolCreated: letGoOfTheLost,
+  },
+  logger: () => {},
 });
 
-/** Nothing holds a connection for ever; assigning 100,000 people is one statement of some seconds, hence 30. */
-async function limit(connection: unknown): Promise<void> {
-  const limits = { statement_timeout: '30s', lock_timeout: '5s', idle_in_transaction_session_timeout: '60s' };
-  const settings = Object.entries(limits).map(([name, value]) => `set_config('${name}', '${value}', false)`);
-  await (connection as DatabaseConnection).executeQuery(CompiledQuery.raw(`select ${settings.join(', ')}`));
+/** A connection that is lost inside a transaction would never come back to the pool: Kysely releases only after a rollback that
+ * worked, and twenty such losses would be the end of the server. */
+function letGoOfTheLost(pool: Pool): void {
+  const out = new Set<PoolClient>();
+  pool.on('acquire', client => void out.add(client));
+  pool.on('release', (_, client) => void out.delete(client as PoolClient));
+  // in its own time, since whoever holds it may be about to release it
+  pool.on('connect', client => client.once('end', () => setImmediate(letGo, client)));
+  const letGo = (client: PoolClient): void => {
+    if (!out.has(client)) return;
+    client.release(true);
+    client.release = () => {};
+  };
 }

@@ -49,7 +49,11 @@ describe('a requirement', () => {
   it('is drafted for an audience and shows whom it would hit before anything is written', async () => {
     const { draftRequirement: requirement } = await drafted({ departmentIds: [ids.sales], employments: [] });
     expect(requirement).toMatchObject({
-      ...{ version: 1, title: { ja: '年次研修', en: null }, activityKind: 'COURSE', activityId: courseId, cycles: [] },
+      version: 1,
+      title: { ja: '年次研修', en: null },
+      activityKind: 'COURSE',
+      activityId: courseId,
+      cycles: [],
       audience: { everyone: false, departments: [{ code: '100' }], employments: [] },
     });
     const { assignmentPreview } = await admin(preview, { id: requirement.id, cycle: 2026, first: 100 });
@@ -263,7 +267,7 @@ describe('my training', () => {
     const queries: string[] = [];
     const logger = app.nest.get(MikroORM).config.getLogger();
     logger.setDebugMode(['query']);
-    logger.logQuery = ({ query }) => void queries.push(query);
+    logger.logQuery = ({ query }) => void queries.push(query ?? '');
     await expect(app.as('1200')(document)).resolves.toMatchObject({ myAssignments: { edges: { length: 5 } } });
     logger.setDebugMode(false);
     expect(queries.length).toBeGreaterThan(5);

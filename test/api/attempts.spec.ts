@@ -39,15 +39,19 @@ describe('an attempt', () => {
     const assignmentId = await newDuty();
     const { startAttempt: attempt } = await me(start, { input: { assignmentId } });
     expect(attempt).toMatchObject({
-      ...{
-        assignmentId,
-        number: 1,
-        title: { ja: '年次研修' },
-        passMark: 60,
-        startedAt: begun,
-        dueAt: '2026-11-22T01:30:00.000Z',
-      },
-      ...{ secondsLeft: 1800, finishedAt: null, end: null, score: null, maxScore: 3, percent: null, passed: null },
+      assignmentId,
+      number: 1,
+      title: { ja: '年次研修' },
+      passMark: 60,
+      startedAt: begun,
+      dueAt: '2026-11-22T01:30:00.000Z',
+      secondsLeft: 1800,
+      finishedAt: null,
+      end: null,
+      score: null,
+      maxScore: 3,
+      percent: null,
+      passed: null,
     });
     expect(attempt.questions.map(({ position }: any) => position)).toEqual([1, 2, 3]);
     expect(attempt.questions.every(({ result, chosen }: any) => result === null && chosen.length === 0)).toBe(true);

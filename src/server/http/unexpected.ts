@@ -19,7 +19,7 @@ interface Failure {
 const unavailable =
   /^(08...|53...|57P0.|58...|25006|XX...|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENOSPC|EDQUOT|EIO)$/;
 const busy = /^(40001|40P01|55P03|57014)$/;
-const lostConnection = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|driver has already been destroyed/;
+const lostConnection = /Connection terminated|timeout exceeded when trying to connect|is not queryable|driver has already been destroyed/;
 
 /** A database that is gone, full or overloaded is no bug of ours: come back later. Everything else is one. */
 export function outcomeOf(error: unknown): Outcome {

@@ -1,7 +1,7 @@
 import { EntityManager } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 
-import { Clock, newId, rows, sql } from '../../index.ts';
+import { type Actor, AuditService, Clock, Transaction, isId, newId, refuse, rows, sql } from '../../index.ts';
 import { Session } from './session.entity.ts';
 import { fingerprint, newToken } from './token.ts';
 import type { Visit } from './visit.ts';
@@ -10,24 +10,26 @@ const minute = 60_000;
 const idle = 30 * minute;
 const longest = 12 * 60 * minute;
 
-/** Who is signed in where (OWASP ASVS 5.0, 7). Those who change something bring the transaction. */
+/** Who is signed in where (OWASP ASVS 5.0, 7). */
 @Injectable()
 export class SessionService {
   constructor(
     private readonly em: EntityManager,
+    private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
 
   /** A session with a new token, which only the cookie will hold; the one that this browser had is over. */
-  async start(employeeId: string, visit: Visit): Promise<{ session: Session; token: string }> {
+  @Transaction()
+  async start(actor: Actor, visit: Visit): Promise<string> {
     const now = this.clock.now();
-    const token = newToken();
     const before = await this.current(visit);
     if (before) before.endedAt = now;
+    const token = newToken();
     const session = this.em.create(Session, {
       id: newId(now),
       tokenHash: fingerprint(token),
-      employeeId,
+      employeeId: actor.id!,
       startedAt: now,
       lastSeenAt: now,
       expiresAt: new Date(now.getTime() + longest),
@@ -35,7 +37,8 @@ export class SessionService {
       userAgent: visit.userAgent,
       address: visit.address,
     });
-    return { session, token };
+    this.audit.done(actor, 'LOG_IN', { recordType: 'Session', recordId: session.id });
+    return token;
   }
 
   /** The employee of a live session; being asked keeps it alive, which is noted once a minute. */
@@ -58,19 +61,40 @@ export class SessionService {
     return this.em.find(Session, { employeeId, ...alive }, { orderBy: { startedAt: 'desc', id: 'desc' } });
   }
 
-  /** The session that this request came with. */
-  async current({ token }: Visit): Promise<Session | null> {
-    return token === null ? null : this.em.findOne(Session, { tokenHash: fingerprint(token), endedAt: null });
-  }
-
   isCurrent(session: Session, { token }: Visit): boolean {
     return token !== null && session.tokenHash === fingerprint(token);
   }
 
-  /** Ends the sessions of somebody, but for the one of this request if it is given; how many. */
+  @Transaction()
+  async end(actor: Actor, id: string): Promise<Session> {
+    const found = isId(id) ? await this.em.findOne(Session, { id, employeeId: actor.id!, endedAt: null }) : null;
+    const session = found ?? refuse('NOT_FOUND');
+    session.endedAt = this.clock.now();
+    this.audit.done(actor, 'END_SESSION', { recordType: 'Session', recordId: session.id });
+    return session;
+  }
+
+  @Transaction()
+  async endCurrent(actor: Actor, visit: Visit): Promise<void> {
+    const session = await this.current(visit);
+    if (session) session.endedAt = this.clock.now();
+    this.audit.done(actor, 'LOG_OUT', session && { recordType: 'Session', recordId: session.id });
+  }
+
+  @Transaction()
+  async endEverywhere(actor: Actor): Promise<void> {
+    const sessions = await this.endAll(actor.id!);
+    this.audit.done(actor, 'LOG_OUT_EVERYWHERE', { recordType: 'Person', recordId: actor.id! }, { sessions });
+  }
+
+  /** Ends the sessions of somebody, but for the one of this request if it is given, in the caller's transaction; how many. */
   endAll(employeeId: string, except: Visit | null = null): Promise<number> {
     const others = except?.token ? { tokenHash: { $ne: fingerprint(except.token) } } : {};
     return this.em.nativeUpdate(Session, { employeeId, endedAt: null, ...others }, { endedAt: this.clock.now() });
+  }
+
+  private async current({ token }: Visit): Promise<Session | null> {
+    return token === null ? null : this.em.findOne(Session, { tokenHash: fingerprint(token), endedAt: null });
   }
 
   private idleSince(): Date {

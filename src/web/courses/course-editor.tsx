@@ -15,6 +15,8 @@ import { PartList } from './part-list.tsx';
 import { QuestionFields } from './question-fields.tsx';
 import { SaveDraft } from './save-draft.tsx';
 import { useCourseDraft } from './use-course-draft.ts';
+import '../ui/field.css';
+import '../ui/form.css';
 import './editor.css';
 
 interface Props {

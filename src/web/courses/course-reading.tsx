@@ -1,8 +1,10 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import { Loaded } from '../api/loaded.tsx';
 import { useApi } from '../api/use-api.ts';
 import { useLocale, useText } from '../text/index.ts';
 import type { Locale } from '../text/locale.ts';
+import { Button } from '../ui/button.tsx';
 import { usePatchSearch } from '../ui/search-params.ts';
 import { Section } from '../ui/section.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -49,6 +51,7 @@ export function CourseReading({ course, version }: { course: Course; version: Ve
 
 function Content({ reading, languages }: { reading: Reading; languages: readonly Locale[] }) {
   const t = useText('courses');
+  const [isOpen, openAll] = useState(false);
   return (
     <div className="reading">
       <InLanguages languages={languages} text={reading.summary} />
@@ -58,10 +61,23 @@ function Content({ reading, languages }: { reading: Reading; languages: readonly
           <LessonReading key={lesson.id} lesson={lesson} languages={languages} />
         ))}
       </ol>
-      <h3>{t('questions', { number: reading.questions.length })}</h3>
+      <div className="reading-head">
+        <h3>{t('questions', { number: reading.questions.length })}</h3>
+        {reading.questions.length > 0 && (
+          <Button size="small" onPress={() => openAll(!isOpen)}>
+            {t(isOpen ? 'foldAll' : 'openAll')}
+          </Button>
+        )}
+      </div>
       <ol className="reading-questions">
         {reading.questions.map(question => (
-          <QuestionReading key={question.id} question={question} lessons={reading.lessons} languages={languages} />
+          <QuestionReading
+            key={question.id}
+            question={question}
+            lessons={reading.lessons}
+            languages={languages}
+            isOpen={isOpen}
+          />
         ))}
       </ol>
     </div>

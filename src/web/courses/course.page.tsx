@@ -12,6 +12,7 @@ import { CourseReading } from './course-reading.tsx';
 import { CourseVersions } from './course-versions.tsx';
 import { CourseDocument, type Course } from './courses.graphql.ts';
 import { Publish } from './publish.tsx';
+import '../ui/field.css';
 import './courses.css';
 
 const route = getRouteApi('/inside/courses/$id');

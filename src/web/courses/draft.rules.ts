@@ -82,7 +82,11 @@ export const draftOf = (code: string, version: VersionSource): CourseDraft => ({
   questionCount: String(version.questionCount),
   timeLimitMinutes: String(version.timeLimitMinutes),
   lessons: version.lessons.map(({ id, slug, minutes, title, body }) => ({
-    ...{ key: id, slug, minutes: String(minutes), title: words(title), body: words(body) },
+    key: id,
+    slug,
+    minutes: String(minutes),
+    title: words(title),
+    body: words(body),
   })),
   questions: version.questions.map(({ id, stem, options, explanation, ...question }) => ({
     ...question,
@@ -106,10 +110,17 @@ export const inputOf = (draft: CourseDraft) => ({
   questionCount: number(draft.questionCount),
   timeLimitMinutes: number(draft.timeLimitMinutes),
   lessons: draft.lessons.map(({ slug, minutes, title, body }) => ({
-    ...{ slug: slug.trim(), minutes: number(minutes), title: sent(title), body: sent(body) },
+    slug: slug.trim(),
+    minutes: number(minutes),
+    title: sent(title),
+    body: sent(body),
   })),
   questions: draft.questions.map(({ code, topic, kind, stem, options, explanation }) => ({
-    ...{ code: code.trim(), topic, kind, stem: sent(stem), explanation: sent(explanation) },
+    code: code.trim(),
+    topic,
+    kind,
+    stem: sent(stem),
+    explanation: sent(explanation),
     options: options.map(({ text, right }) => ({ text: sent(text), right })),
   })),
 });

@@ -17,9 +17,9 @@ export function LessonReading({ lesson, languages }: Props) {
   const html = { ja: lesson.htmlJa, en: lesson.body.en ? lesson.htmlEn : null };
   return (
     <li>
-      <details className="reading-lesson">
+      <details className="reading-fold">
         <summary>
-          <span className="reading-lesson-title">
+          <span className="reading-fold-title">
             {t('lessonNumber', { number: lesson.position })}
             <InLanguages languages={languages} text={lesson.title} />
           </span>

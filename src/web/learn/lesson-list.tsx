@@ -23,10 +23,12 @@ export function LessonList({ assignmentId, lessons, isDone }: Props) {
       {lessons.map(lesson => (
         <li key={lesson.id}>
           <ReadMark lesson={lesson} />
-          <Link to="/training/$assignmentId/lessons/$slug" params={{ assignmentId, slug: lesson.slug }}>
-            {lesson.position}. <Said text={lesson.title} />
-          </Link>
-          {lesson === next && <Badge tone="due">{t('duty.nextLesson')}</Badge>}
+          <span className="lesson-name">
+            <Link to="/training/$assignmentId/lessons/$slug" params={{ assignmentId, slug: lesson.slug }}>
+              {lesson.position}. <Said text={lesson.title} />
+            </Link>
+            {lesson === next && <Badge tone="due">{t('duty.nextLesson')}</Badge>}
+          </span>
           <span className="aside">{t('lesson.time', { time: format.minutes(lesson.minutes) })}</span>
         </li>
       ))}

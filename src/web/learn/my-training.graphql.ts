@@ -37,6 +37,10 @@ export const MyTrainingDocument = graphql(`
               minutes
               readAt
             }
+            attempts {
+              id
+              finishedAt
+            }
           }
         }
       }

@@ -14,9 +14,11 @@ export function RereadList({ assignmentId, chapters }: Props) {
     <ul className="lesson-list">
       {chapters.map(({ lesson, count }) => (
         <li key={lesson.slug}>
-          <Link to="/training/$assignmentId/lessons/$slug" params={{ assignmentId, slug: lesson.slug }}>
-            {lesson.position}. <Said text={lesson.title} />
-          </Link>
+          <span className="lesson-name">
+            <Link to="/training/$assignmentId/lessons/$slug" params={{ assignmentId, slug: lesson.slug }}>
+              {lesson.position}. <Said text={lesson.title} />
+            </Link>
+          </span>
           <span className="aside">{t('result.rereadOf', { count })}</span>
         </li>
       ))}

@@ -1,14 +1,15 @@
 import { useEffect, useState, type RefObject } from 'react';
 import { recall, remember } from './kept.ts';
 
-const header = 72;
+/** What stands still above the text: the header and the line that says where one is. */
+const above = 128;
 const pause = 300;
 
 const blocksOf = (text: HTMLElement): Element[] => [...(text.querySelector('.prose')?.children ?? [])];
 
 /** The first paragraph that is still in sight: it means the same place in any window and either language. */
 function placeIn(text: HTMLElement): number {
-  const inSight = blocksOf(text).findIndex(block => block.getBoundingClientRect().bottom > header);
+  const inSight = blocksOf(text).findIndex(block => block.getBoundingClientRect().bottom > above);
   return Math.max(0, inSight);
 }
 
@@ -23,7 +24,7 @@ export function useReadingPlace(name: string, text: RefObject<HTMLElement | null
       requestAnimationFrame(() => {
         const block = place > 0 && text.current ? blocksOf(text.current)[place] : undefined;
         if (!block || scrollY > 0) return;
-        scrollBy({ top: block.getBoundingClientRect().top - header, behavior: 'instant' });
+        scrollBy({ top: block.getBoundingClientRect().top - above, behavior: 'instant' });
         setResumed(true);
       }),
     );

@@ -29,7 +29,7 @@ export function PersonFactList({ person }: { person: PersonFacts }) {
           [
             t('manager'),
             manager && (
-              <Link to="/people/$id" params={{ id: manager.id }}>
+              <Link key="manager" to="/people/$id" params={{ id: manager.id }}>
                 {format.name(manager)}
               </Link>
             ),
@@ -37,12 +37,12 @@ export function PersonFactList({ person }: { person: PersonFacts }) {
           [
             t('line'),
             person.roles.includes('MANAGER') ? (
-              <Link to="/people" search={{ manager: person.id }}>
+              <Link key="line" to="/people" search={{ manager: person.id }}>
                 {t('lineBelow')}
               </Link>
             ) : null,
           ],
-          [t('leave'), leavePeriods.length > 0 ? <Leave person={person} /> : null],
+          [t('leave'), leavePeriods.length > 0 ? <Leave key="leave" person={person} /> : null],
         ]}
       />
     </div>

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import { useText } from '../text/index.ts';
 import { useFormat } from '../text/use-format.ts';
 import { LinkButton } from '../ui/button.tsx';
@@ -6,32 +7,21 @@ import { ApplyRoster } from './apply-roster.tsx';
 import { RosterChanges } from './roster-changes.tsx';
 import { RosterProblems } from './roster-problems.tsx';
 import { RosterProgress } from './roster-progress.tsx';
-import { faceOf } from './roster.rules.ts';
+import { faceOf, type Face } from './roster.rules.ts';
 import type { Roster } from './roster.graphql.ts';
 
 /** The import as it stands now, with the one thing to do next. */
 export function RosterFace({ roster }: { roster: Roster }) {
-  switch (faceOf(roster)) {
-    case 'checking':
-    case 'applying':
-      return <RosterProgress roster={roster} />;
-    case 'unreadable':
-      return <Unreadable roster={roster} />;
-    case 'faulty':
-      return <Faulty roster={roster} />;
-    case 'same':
-      return <Same roster={roster} />;
-    case 'ready':
-      return (
-        <>
-          <ApplyRoster roster={roster} />
-          <RosterChanges roster={roster} />
-        </>
-      );
-    case 'applied':
-      return <Applied roster={roster} />;
-  }
+  const Shown = faces[faceOf(roster)];
+  return <Shown roster={roster} />;
 }
+
+const Ready = ({ roster }: { roster: Roster }) => (
+  <>
+    <ApplyRoster roster={roster} />
+    <RosterChanges roster={roster} />
+  </>
+);
 
 function Unreadable({ roster: { id, failure, problemCount } }: { roster: Roster }) {
   const t = useText('people');
@@ -106,3 +96,13 @@ function AnotherFile() {
     </div>
   );
 }
+
+const faces: Record<Face, ComponentType<{ roster: Roster }>> = {
+  checking: RosterProgress,
+  applying: RosterProgress,
+  unreadable: Unreadable,
+  faulty: Faulty,
+  same: Same,
+  ready: Ready,
+  applied: Applied,
+};

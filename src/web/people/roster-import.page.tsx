@@ -6,6 +6,8 @@ import { PastImports } from './past-imports.tsx';
 import { RosterColumns } from './roster-columns.tsx';
 import { RosterSteps } from './roster-steps.tsx';
 import { RosterUpload } from './roster-upload.tsx';
+import '../ui/field.css';
+import '../ui/form.css';
 import './roster.css';
 
 /** Which file shall be read? */

@@ -9,6 +9,8 @@ import { RosterFace } from './roster-face.tsx';
 import { RosterSteps } from './roster-steps.tsx';
 import { RosterImportDocument } from './roster.graphql.ts';
 import { faceOf, isBusy } from './roster.rules.ts';
+import '../ui/field.css';
+import '../ui/form.css';
 import './roster.css';
 
 const route = getRouteApi('/inside/people/import/$id');

@@ -36,7 +36,7 @@ export function PersonFacts({ person }: { person: Person }) {
         [t('person.employment'), tWords(`employment.${person.employment}`)],
         [t('person.hiredOn'), format.day(person.hiredOn)],
         [t('person.leftOn'), leftOn && format.day(leftOn)],
-        [t('person.leave'), person.leavePeriods.length > 0 && <Leave key="leave" person={person} />],
+        [t('person.leave'), person.leavePeriods.length > 0 ? <Leave key="leave" person={person} /> : null],
       ]}
     />
   );

@@ -11,7 +11,7 @@ import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
 import { PersonDutyCard } from './person-duty.tsx';
 import { PersonFacts } from './person-facts.tsx';
-import { PersonDutiesDocument, ReportPersonDocument } from './person-report.graphql.ts';
+import { PersonDutiesDocument, ReportPersonDocument, type PersonDuty } from './person-report.graphql.ts';
 import './report.css';
 
 const route = getRouteApi('/inside/reports/people/$personId');
@@ -62,6 +62,16 @@ function WayBack() {
   );
 }
 
+const rank = { OVERDUE: 0, DUE: 1, DONE: 2 } as const;
+
+/** What is open first, then what was done, the latest first. */
+const inOrder = (duties: readonly PersonDuty[]): PersonDuty[] =>
+  duties.toSorted(
+    (one, other) =>
+      rank[one.standing] - rank[other.standing] ||
+      (one.standing === 'DONE' ? other.dueOn.localeCompare(one.dueOn) : one.dueOn.localeCompare(other.dueOn)),
+  );
+
 function Duties({ personId }: { personId: string }) {
   const t = useText('reports');
   const tUi = useText('ui');
@@ -78,7 +88,7 @@ function Duties({ personId }: { personId: string }) {
         ) : (
           <>
             <ul className="report-duties">
-              {rows.map(duty => (
+              {inOrder(rows).map(duty => (
                 <PersonDutyCard key={duty.id} duty={duty} />
               ))}
             </ul>

@@ -1,4 +1,4 @@
-import type { Control, FieldValues, Path } from 'react-hook-form';
+import type { Control, FieldValues } from 'react-hook-form';
 import { useWatch } from 'react-hook-form';
 import type { Employment } from '../api/graphql.ts';
 import { useText } from '../text/index.ts';
@@ -19,7 +19,7 @@ export function AudienceFields<Values extends WithAudience>({ control }: { contr
   const t = useText('requirements');
   const tWords = useText('words');
   const own = control as unknown as Control<WithAudience>;
-  const { who, departmentIds } = useWatch({ control: own, name: 'audience' as Path<WithAudience> }) as AudienceValues;
+  const { who, departmentIds } = useWatch({ control: own, name: 'audience' });
   return (
     <div className="audience-fields">
       <Bound control={own} name="audience.who">

@@ -8,6 +8,7 @@ import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { DraftRequirementForm } from './draft-requirement.form.tsx';
 import { RequirementChoicesDocument } from './requirements.graphql.ts';
+import '../ui/field.css';
 import './requirements.css';
 
 /** Who shall owe what? */

@@ -14,9 +14,9 @@ interface Props {
 export function ReportLink({ requirementId, cycle, standing, children }: Props) {
   const mayRead = useMay('REPORT_READ');
   if (!mayRead) return <span>{children}</span>;
-  const search = { requirement: requirementId, cycle, ...(standing && { standing }) };
+  const search = { view: 'duties', requirementId, cycle, ...(standing && { standing }) } as const;
   return (
-    <Link to={'/reports' as '/'} search={search as never}>
+    <Link to="/reports" search={search}>
       {children}
     </Link>
   );

@@ -16,6 +16,7 @@ import { AudienceWords } from './audience-words.tsx';
 import { ChangeAudienceForm } from './change-audience.form.tsx';
 import { Cycles } from './cycles.tsx';
 import { ActivityDocument, RequirementDocument, type Requirement } from './requirements.graphql.ts';
+import '../ui/field.css';
 import './requirements.css';
 
 const route = getRouteApi('/inside/requirements/$id');

@@ -12,6 +12,7 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { AudienceWords } from './audience-words.tsx';
 import { CycleLine } from './cycle-line.tsx';
 import { RequirementsDocument, type Requirement } from './requirements.graphql.ts';
+import '../ui/field.css';
 import './requirements.css';
 
 const shownCycles = 2;

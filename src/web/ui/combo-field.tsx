@@ -43,23 +43,25 @@ export function ComboField({ label, description, options, value, chosen, onChoos
     return () => clearTimeout(waiting);
   }, [typed, onSearch]);
   const wanted = onSearch ? '' : (typed ?? '').trim().toLowerCase();
+  const known = value === undefined || options.some(option => option.value === value);
+  const all = known ? options : [{ value, label: chosen ?? '' }, ...options];
   const choose = (key: string): void => {
-    type(null);
+    type(all.find(option => option.value === key)?.label ?? null);
     if (key !== value) onChoose(key);
   };
-  const leave = (): void => {
-    if (typed?.trim() === '' && value !== undefined) onChoose(undefined);
-    type(null);
+  const hear = (text: string): void => {
+    type(text);
+    if (text === '' && value !== undefined) onChoose(undefined);
   };
   return (
     <ComboBox
       className="field"
-      items={options.filter(option => option.label.toLowerCase().includes(wanted))}
-      selectedKey={null}
+      items={all.filter(option => option.label.toLowerCase().includes(wanted))}
+      selectedKey={value ?? null}
       inputValue={typed ?? chosen ?? ''}
-      onInputChange={text => text !== (chosen ?? '') && type(text)}
+      onInputChange={hear}
       onSelectionChange={key => key !== null && choose(String(key))}
-      onBlur={leave}
+      onBlur={() => type(null)}
       allowsCustomValue
       allowsEmptyCollection
     >

@@ -1,0 +1,202 @@
+import { readFile } from 'node:fs/promises';
+
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
+import type { Browser, Locator, Page } from 'playwright-core';
+
+import { findBrowser, launchBrowser } from '../support/browser.ts';
+import { type Shinrai, demoPassword, forget, startShinrai } from '../support/shinrai.ts';
+
+let shinrai: Shinrai;
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser((await findBrowser())!);
+  shinrai = await startShinrai();
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await shinrai?.stop();
+  if (shinrai) await forget(shinrai.folder);
+});
+
+/** The number of whoever plays a role in the demo company, as the server printed it. */
+const numberOf = (role: string): string => shinrai.output().match(new RegExp(`^ +${role} +(\\d+)`, 'm'))![1]!;
+
+async function signIn(role: string): Promise<Page> {
+  const context = await browser.newContext({ locale: 'ja-JP', viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  await page.goto(`${shinrai.url}/sign-in`);
+  await page.getByLabel('社員番号またはメールアドレス').fill(numberOf(role));
+  await page.locator('input[type=password]').fill(demoPassword);
+  await page.getByRole('button', { name: 'ログインする' }).click();
+  await page.getByRole('heading', { level: 1, name: '私の研修' }).waitFor();
+  return page;
+}
+
+async function open(page: Page, entry: string): Promise<void> {
+  await page.getByRole('navigation', { name: '主なメニュー' }).getByRole('link', { name: entry }).click();
+  await page.getByRole('heading', { level: 1, name: entry }).waitFor();
+}
+
+const countIn = (text: string): number => Number(text.replaceAll(',', '').match(/\d+/)![0]);
+
+const saying = (page: Page, text: string): Locator => page.getByRole('status').getByText(text, { exact: true });
+
+/** Every row of the list, with all its pages. */
+async function rowsOf(page: Page): Promise<string[]> {
+  const more = page.getByRole('button', { name: 'さらに表示する' });
+  const shown = page.locator('tbody tr');
+  while (await more.isVisible()) {
+    const before = await shown.count();
+    await more.click();
+    await shown.nth(before).waitFor();
+  }
+  return page.locator('tbody tr td:nth-of-type(1) .table-value').allTextContents();
+}
+
+interface Department {
+  name: string;
+  overdue: number;
+}
+
+/** A department below the top with somebody overdue. */
+async function lateDepartment(page: Page): Promise<Department> {
+  const labels = await page
+    .locator('td[data-bad] a')
+    .evaluateAll(links => links.map(link => link.getAttribute('aria-label')!));
+  const found = labels.map(label => label.match(/^(.+)の期限超過(\d+)件を表示$/)!);
+  const [, name, overdue] = found[1]!;
+  return { name: name!, overdue: Number(overdue) };
+}
+
+async function narrowTo(page: Page, { name }: Department): Promise<void> {
+  await page.locator('.report-more > summary').click();
+  await page.getByRole('combobox', { name: '部署' }).fill(name);
+  await page.getByRole('option', { name, exact: true }).click();
+  await page.getByRole('button', { name: `「${name}」の絞り込みを外す` }).waitFor();
+}
+
+async function exported(page: Page, rows: number): Promise<Record<string, string>[]> {
+  await page.getByRole('button', { name: 'CSVに書き出す' }).click();
+  const arriving = page.waitForEvent('download');
+  await page.getByRole('button', { name: `${rows}件を書き出す` }).click();
+  const path = await (await arriving).path();
+  await page.getByText('書き出しました', { exact: true }).waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: '閉じる' }).last().click();
+  return parse(await readFile(path), { columns: true, bom: true });
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${page.url()} ${id} ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+    [],
+  );
+}
+
+async function expectAccessibleInBoth(page: Page, paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    for (const language of ['日本語', 'English']) {
+      await page.goto(shinrai.url + path);
+      await page.getByRole('button', { name: language }).click();
+      await page.waitForLoadState('networkidle');
+      await page.locator(':is(tbody tr, .report-duty, .audit-entry)').first().waitFor();
+      await expectAccessible(page);
+    }
+  }
+  await page.getByRole('button', { name: '日本語' }).click();
+}
+
+describe('completion', () => {
+  let narrowed = 0;
+  let somebody = '';
+
+  it('lets HR open a number into exactly its people, narrow it to a department and take it along as CSV', async () => {
+    const page = await signIn('HR');
+    await open(page, '受講状況');
+    const stat = page.getByRole('navigation', { name: '受講の件数' }).getByRole('link', { name: '期限超過' });
+    await page.locator('td[data-bad] a').first().waitFor();
+    const overdue = countIn(await stat.locator('.stat-value').innerText());
+    const people = countIn(await stat.locator('.stat-note').innerText());
+    const department = await lateDepartment(page);
+    expect(overdue).toBeGreaterThan(department.overdue);
+
+    await stat.click();
+    await saying(page, `${overdue}件`).waitFor();
+    expect(await rowsOf(page)).toHaveLength(overdue);
+    expect(new Set(await rowsOf(page)).size).toBe(people);
+
+    await narrowTo(page, department);
+    await saying(page, `${department.overdue}件`).waitFor();
+    const numbers = await rowsOf(page);
+    const lines = await exported(page, department.overdue);
+    expect(lines.map(line => line['社員番号'])).toEqual(numbers);
+    expect(lines.every(line => line['状況'] === '期限超過' && line['所属']!.includes(department.name))).toBe(true);
+    narrowed = lines.length;
+
+    const found = new URL(page.url()).search;
+    await page.locator('tbody th a').first().click();
+    await page.locator('.report-duty').first().waitFor();
+    somebody = new URL(page.url()).pathname;
+    await page.getByRole('link', { name: '受講状況へ戻る' }).click();
+    await saying(page, `${department.overdue}件`).waitFor();
+    expect(new URL(page.url()).search).toBe(found);
+    await expectAccessibleInBoth(page, [
+      '/reports',
+      '/reports?view=people',
+      '/reports?view=duties&standing=OVERDUE',
+      somebody,
+    ]);
+    await page.context().close();
+  });
+
+  it('shows a manager the own line and nobody else', async () => {
+    const page = await signIn('MANAGER');
+    await page.goto(`${shinrai.url}/reports?view=people`);
+    await page.getByRole('heading', { level: 1, name: '部下の受講状況' }).waitFor();
+    const told = await page.locator('.report-count').innerText();
+    const numbers = await rowsOf(page);
+    expect(numbers).toHaveLength(countIn(told));
+    expect(numbers).not.toContain(numberOf('HR'));
+    expect(numbers).not.toContain(numberOf('MANAGER'));
+    await page.goto(`${shinrai.url}/reports`);
+    const top = page.getByRole('link', { name: new RegExp(`の対象者${numbers.length}人を表示$`) });
+    await top.first().waitFor();
+    await expectAccessibleInBoth(page, ['/reports']);
+    await page.context().close();
+
+    const hr = await signIn('HR');
+    const outsider = await hr.request.post(`${shinrai.url}/graphql`, {
+      headers: { 'apollo-require-preflight': 'true' },
+      data: { query: `{ people(first: 1, filter: { search: "${numberOf('AUDITOR')}" }) { edges { node { id } } } }` },
+    });
+    const { data } = (await outsider.json()) as { data: { people: { edges: { node: { id: string } }[] } } };
+    await hr.context().close();
+    const again = await signIn('MANAGER');
+    await again.goto(`${shinrai.url}/reports/people/${data.people.edges[0]!.node.id}`);
+    await again.getByRole('alert').getByText('見つかりませんでした', { exact: false }).waitFor();
+    await again.context().close();
+  });
+
+  it('leaves the export in the log, where the auditor finds it', async () => {
+    const page = await signIn('AUDITOR');
+    await open(page, '監査ログ');
+    await page.locator('.audit-more > summary').click();
+    await page.getByText('受講状況の書き出し', { exact: true }).click();
+    await page.getByRole('button', { name: '「受講状況の書き出し」の絞り込みを外す' }).waitFor();
+    const entry = page.locator('.audit-entry', { hasText: '受講状況をCSVに書き出しました。' }).first();
+    await entry.getByText(`(${numberOf('HR')})`).waitFor();
+    await entry.locator('summary').click();
+    await entry.getByText('行数').waitFor();
+    expect(await entry.locator('dl > div', { hasText: '行数' }).locator('dd').innerText()).toBe(String(narrowed));
+    expect(await entry.locator('dl > div', { hasText: '状況' }).locator('dd').innerText()).toBe('期限超過');
+    await expectAccessible(page);
+    await expectAccessibleInBoth(page, ['/audit']);
+    await page.context().close();
+  });
+});
