@@ -14,8 +14,11 @@ const parts = [
     sources: ['src', 'migrations', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', ...always],
     without: /^src\/web\/|\.spec\.ts$/,
     build() {
-      for (const left of ['src', 'migrations']) rmSync(join('dist', left), { recursive: true, force: true });
+      const begun = Date.now();
       node('@nestjs/cli/bin/nest.js', 'build');
+      // what is no longer built goes, above all a migration; and only now, since a server may be running from here
+      for (const file of ['dist/src', 'dist/migrations'].flatMap(filesIn))
+        if (statSync(file).mtimeMs < begun) rmSync(file);
     },
   },
   {
@@ -24,7 +27,9 @@ const parts = [
     without: /\.spec\.tsx?$/,
     build() {
       node('vite/bin/vite.js', 'build', 'src/web', '--config', 'src/web/vite.config.ts', '--logLevel', 'warn');
-      filesIn('dist/web').filter(file => /\.(js|css|html|svg|json)$/.test(file)).forEach(compress);
+      filesIn('dist/web')
+        .filter(file => /\.(js|css|html|svg|json)$/.test(file))
+        .forEach(compress);
     },
   },
 ];

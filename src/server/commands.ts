@@ -21,7 +21,10 @@ const complain = (line: string): void => void process.stderr.write(`${line}\n`);
 /** The `shinrai` command. What it refuses or cannot do, it says in a sentence, and ends with 1. */
 export async function run(argv: readonly string[]): Promise<void> {
   const shinrai = new Command('shinrai').description('Security training and compliance.').showHelpAfterError();
-  shinrai.command('start', { isDefault: true }).description('run the server').action(() => start(readConfig(process.env)));
+  shinrai
+    .command('start', { isDefault: true })
+    .description('run the server')
+    .action(() => start(readConfig(process.env)));
   shinrai.command('migrate').description('bring the tables up to date').action(migrateTables);
   shinrai
     .command('import')
@@ -44,7 +47,9 @@ export async function run(argv: readonly string[]): Promise<void> {
   try {
     await shinrai.parseAsync(argv);
   } catch (error) {
-    complain(error instanceof Refusal ? `Refused: ${error.code} ${JSON.stringify(error.params)}` : (error as Error).message);
+    complain(
+      error instanceof Refusal ? `Refused: ${error.code} ${JSON.stringify(error.params)}` : (error as Error).message,
+    );
     process.exit(1);
   }
 }
@@ -54,13 +59,22 @@ interface ImportOptions {
   acceptLeavers?: number;
 }
 
-async function importRoster(app: INestApplicationContext, file: string, { apply, acceptLeavers }: ImportOptions): Promise<void> {
+async function importRoster(
+  app: INestApplicationContext,
+  file: string,
+  { apply, acceptLeavers }: ImportOptions,
+): Promise<void> {
   const bytes = await readFile(file).catch(() => {
     throw new Error(`The file ${file} cannot be read.`);
   });
-  const { roster, problems } = await app.get(RosterService, { strict: false }).importFile(operator, { name: basename(file), bytes }, { apply, acceptLeavers: acceptLeavers ?? null });
-  for (const { line, column, reason, value } of problems) complain(`line ${line}${column ? `, ${column}` : ''}: ${reason}${value ? ` (${value})` : ''}`);
-  say(`${roster.joined} joined, ${roster.changed} changed, ${roster.left} left, ${roster.unchanged} unchanged, ${roster.problemCount} lines with problems`);
+  const { roster, problems } = await app
+    .get(RosterService, { strict: false })
+    .importFile(operator, { name: basename(file), bytes }, { apply, acceptLeavers: acceptLeavers ?? null });
+  for (const { line, column, reason, value } of problems)
+    complain(`line ${line}${column ? `, ${column}` : ''}: ${reason}${value ? ` (${value})` : ''}`);
+  say(
+    `${roster.joined} joined, ${roster.changed} changed, ${roster.left} left, ${roster.unchanged} unchanged, ${roster.problemCount} lines with problems`,
+  );
   if (roster.state === 'APPLIED') return say('Written.');
   if (roster.failure) throw new Error(`Nothing was written: ${roster.failure}`);
   if (roster.problemCount > 0) throw new Error('Nothing was written: a roster is taken whole or not at all.');
@@ -102,7 +116,10 @@ async function withApp(command: (app: INestApplicationContext) => Promise<void>)
   try {
     if (!database.isShared) await migrate(database.url);
     const module = ServerModule.of({ config, databaseUrl: database.url, write: complain });
-    const app = await NestFactory.createApplicationContext(module, { logger: quietLogger(complain), abortOnError: false });
+    const app = await NestFactory.createApplicationContext(module, {
+      logger: quietLogger(complain),
+      abortOnError: false,
+    });
     try {
       await RequestContext.create(app.get(MikroORM).em, () => command(app));
     } finally {

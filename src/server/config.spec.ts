@@ -21,7 +21,14 @@ describe('the configuration', () => {
   });
 
   it('takes what is set', () => {
-    const all = { ...production, DATABASE_URL: database, PORT: '8080', HOST: '::', SHINRAI_TIME_ZONE: 'Europe/Berlin', SHINRAI_TRUSTED_PROXIES: '10.0.0.7,10.1.0.0/16' };
+    const all = {
+      ...production,
+      DATABASE_URL: database,
+      PORT: '8080',
+      HOST: '::',
+      SHINRAI_TIME_ZONE: 'Europe/Berlin',
+      SHINRAI_TRUSTED_PROXIES: '10.0.0.7,10.1.0.0/16',
+    };
     expect(readConfig({ ...all, SHINRAI_DATA: '/srv/shinrai', PGPASSWORD: 'x', PATH: '/bin' })).toMatchObject({
       production: true,
       databaseUrl: database,
@@ -36,8 +43,16 @@ describe('the configuration', () => {
 
   it.each<[string, Record<string, string>, string]>([
     ['an empty database address', { DATABASE_URL: '' }, 'DATABASE_URL must look like'],
-    ['a database address of another kind', { DATABASE_URL: 'mysql://root@localhost/shinrai' }, 'DATABASE_URL must look like'],
-    ['a database address without a database', { DATABASE_URL: 'postgresql://shinrai@localhost:5432' }, 'DATABASE_URL must look like'],
+    [
+      'a database address of another kind',
+      { DATABASE_URL: 'mysql://root@localhost/shinrai' },
+      'DATABASE_URL must look like',
+    ],
+    [
+      'a database address without a database',
+      { DATABASE_URL: 'postgresql://shinrai@localhost:5432' },
+      'DATABASE_URL must look like',
+    ],
     ['a database half named in the way of libpq', { PGHOST: 'db', PGUSER: 'shinrai' }, 'PGHOST, PGUSER'],
     ['an empty data folder', { SHINRAI_DATA: '' }, 'SHINRAI_DATA'],
     ['an empty port', { PORT: '' }, 'PORT'],
@@ -54,8 +69,16 @@ describe('the configuration', () => {
     ['a name with a slip of the pen', { SHINRAI_DEMO_PASWORD: 'a demo password' }, 'SHINRAI_DEMO_PASWORD is not known'],
     ['proxies that are none', { SHINRAI_TRUSTED_PROXIES: '' }, 'SHINRAI_TRUSTED_PROXIES'],
     ['production without its address', { NODE_ENV: 'production' }, 'SHINRAI_PUBLIC_URL is needed in production'],
-    ['production over plain http', { ...production, SHINRAI_PUBLIC_URL: 'http://shinrai.example.jp' }, 'SHINRAI_PUBLIC_URL must begin with https'],
-    ['production with a demo password', { ...production, SHINRAI_DEMO_PASSWORD: 'a demo password' }, 'SHINRAI_DEMO_PASSWORD has no place in production'],
+    [
+      'production over plain http',
+      { ...production, SHINRAI_PUBLIC_URL: 'http://shinrai.example.jp' },
+      'SHINRAI_PUBLIC_URL must begin with https',
+    ],
+    [
+      'production with a demo password',
+      { ...production, SHINRAI_DEMO_PASSWORD: 'a demo password' },
+      'SHINRAI_DEMO_PASSWORD has no place in production',
+    ],
   ])('refuses %s, and names the variable', (_, env, words) => {
     expect(() => readConfig(env)).toThrow(words);
   });

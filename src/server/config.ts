@@ -1,5 +1,14 @@
 import { plainToInstance } from 'class-transformer';
-import { IsIn, IsNotEmpty, IsNumberString, IsOptional, IsTimeZone, Length, Matches, validateSync } from 'class-validator';
+import {
+  IsIn,
+  IsNotEmpty,
+  IsNumberString,
+  IsOptional,
+  IsTimeZone,
+  Length,
+  Matches,
+  validateSync,
+} from 'class-validator';
 
 /** What the server runs with. */
 export interface Config {
@@ -22,7 +31,9 @@ class Environment {
   NODE_ENV: string = 'development';
 
   @IsOptional()
-  @Matches(/^postgres(ql)?:\/\/[^/?#]+\/[^/?#]+/, { message: 'must look like postgresql://user:password@host:5432/database' })
+  @Matches(/^postgres(ql)?:\/\/[^/?#]+\/[^/?#]+/, {
+    message: 'must look like postgresql://user:password@host:5432/database',
+  })
   DATABASE_URL?: string;
 
   @IsNotEmpty({ message: 'names no folder' })
@@ -35,10 +46,14 @@ class Environment {
   HOST: string = 'localhost';
 
   @IsOptional()
-  @Matches(/^https?:\/\/[^/?#@]+$/, { message: 'must be the origin that browsers see, such as https://shinrai.example.jp' })
+  @Matches(/^https?:\/\/[^/?#@]+$/, {
+    message: 'must be the origin that browsers see, such as https://shinrai.example.jp',
+  })
   SHINRAI_PUBLIC_URL?: string;
 
-  @Matches(/^[\w.:/]+(,[\w.:/]+)*$/, { message: 'must be addresses or networks with commas between, such as 10.0.0.7,10.1.0.0/16' })
+  @Matches(/^[\w.:/]+(,[\w.:/]+)*$/, {
+    message: 'must be addresses or networks with commas between, such as 10.0.0.7,10.1.0.0/16',
+  })
   SHINRAI_TRUSTED_PROXIES: string = 'loopback';
 
   @IsOptional()
@@ -49,7 +64,9 @@ class Environment {
   SHINRAI_TIME_ZONE: string = 'Asia/Tokyo';
 }
 
-export const variables = [...new Set(Object.keys(new Environment()).concat('DATABASE_URL', 'SHINRAI_PUBLIC_URL', 'SHINRAI_DEMO_PASSWORD'))];
+export const variables = [
+  ...new Set(Object.keys(new Environment()).concat('DATABASE_URL', 'SHINRAI_PUBLIC_URL', 'SHINRAI_DEMO_PASSWORD')),
+];
 
 /** The environment cannot be run with; every line names a variable. */
 export class ConfigError extends Error {
@@ -62,7 +79,9 @@ export class ConfigError extends Error {
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(variables.filter(name => env[name] !== undefined).map(name => [name, env[name]]));
   const read = plainToInstance(Environment, given, { exposeDefaultValues: true });
-  const broken = validateSync(read).map(({ property, constraints }) => `${property} ${Object.values(constraints ?? {})[0]}`);
+  const broken = validateSync(read).map(
+    ({ property, constraints }) => `${property} ${Object.values(constraints ?? {})[0]}`,
+  );
   const problems = [...broken, ...halves(env, read)];
   if (problems.length > 0) throw new ConfigError(problems);
   return configOf(read);
@@ -71,18 +90,34 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 /** Variables that are nothing without another, or beside another. */
 function halves(env: Readonly<Record<string, string | undefined>>, read: Environment): string[] {
   const production = read.NODE_ENV === 'production';
-  const libpq = ['PGHOST', 'PGPORT', 'PGUSER', 'PGPASSWORD', 'PGDATABASE', 'PGSERVICE'].filter(name => env[name] !== undefined);
+  const libpq = ['PGHOST', 'PGPORT', 'PGUSER', 'PGPASSWORD', 'PGDATABASE', 'PGSERVICE'].filter(
+    name => env[name] !== undefined,
+  );
   const unknown = Object.keys(env).filter(name => name.startsWith('SHINRAI_') && !variables.includes(name));
   const rules: [boolean, string][] = [
     [Number(read.PORT) > 65_535, 'PORT must be a port, 0 to 65535'],
-    [libpq.length > 0 && read.DATABASE_URL === undefined, `${libpq.join(', ')}: set, but DATABASE_URL is not; Shinrai reads the database from DATABASE_URL alone`],
-    [production && read.SHINRAI_PUBLIC_URL === undefined, 'SHINRAI_PUBLIC_URL is needed in production: the origin that browsers see'],
-    [production && read.SHINRAI_PUBLIC_URL?.startsWith('http:') === true, 'SHINRAI_PUBLIC_URL must begin with https:// in production, or the session cookie would travel in the open'],
-    [production && read.SHINRAI_DEMO_PASSWORD !== undefined, 'SHINRAI_DEMO_PASSWORD has no place in production: there is no demo company'],
+    [
+      libpq.length > 0 && read.DATABASE_URL === undefined,
+      `${libpq.join(', ')}: set, but DATABASE_URL is not; Shinrai reads the database from DATABASE_URL alone`,
+    ],
+    [
+      production && read.SHINRAI_PUBLIC_URL === undefined,
+      'SHINRAI_PUBLIC_URL is needed in production: the origin that browsers see',
+    ],
+    [
+      production && read.SHINRAI_PUBLIC_URL?.startsWith('http:') === true,
+      'SHINRAI_PUBLIC_URL must begin with https:// in production, or the session cookie would travel in the open',
+    ],
+    [
+      production && read.SHINRAI_DEMO_PASSWORD !== undefined,
+      'SHINRAI_DEMO_PASSWORD has no place in production: there is no demo company',
+    ],
   ];
   return [
     ...rules.filter(([isBroken]) => isBroken).map(([, problem]) => problem),
-    ...unknown.map(name => `${name} is not known; the names are ${variables.filter(our => our.startsWith('SHINRAI_')).join(', ')}`),
+    ...unknown.map(
+      name => `${name} is not known; the names are ${variables.filter(our => our.startsWith('SHINRAI_')).join(', ')}`,
+    ),
   ];
 }
 

@@ -22,7 +22,10 @@ export interface DemoContext {
 }
 
 /** The demo company with the password of today; it is founded in an empty database. Null where real people are. */
-export async function demoCompany(app: INestApplicationContext, config: Config): Promise<{ logins: DemoLogin[]; password: string } | null> {
+export async function demoCompany(
+  app: INestApplicationContext,
+  config: Config,
+): Promise<{ logins: DemoLogin[]; password: string } | null> {
   const em = app.get(MikroORM).em.fork();
   const company = await em.findOne(DemoCompany, { id: 1 });
   if (!company && !(await isEmpty(app))) return null;
@@ -33,14 +36,16 @@ export async function demoCompany(app: INestApplicationContext, config: Config):
 }
 
 export const isEmpty = async (app: INestApplicationContext): Promise<boolean> =>
-  (await row<{ empty: boolean }>(app.get(MikroORM).em, sql`select not exists (select from shinrai.employees) as empty`)).empty;
+  (await row<{ empty: boolean }>(app.get(MikroORM).em, sql`select not exists (select from shinrai.employees) as empty`))
+    .empty;
 
-export const isDemo = async (app: INestApplicationContext): Promise<boolean> => (await app.get(MikroORM).em.fork().count(DemoCompany)) > 0;
+export const isDemo = async (app: INestApplicationContext): Promise<boolean> =>
+  (await app.get(MikroORM).em.fork().count(DemoCompany)) > 0;
 
 async function found(app: INestApplicationContext, password: string): Promise<DemoLogin[]> {
   const hash = await app.get(Hashing).hash(password);
   const { em } = app.get(MikroORM);
-  const foundedAt = app.get<Clock>(Clock as never, { strict: false }).now();
+  const foundedAt = app.get(Clock, { strict: false }).now();
   const setPassword = async (employeeIds: readonly string[]) => {
     const credentials = employeeIds.map(employeeId => ({ employeeId, hash, setAt: foundedAt, wrongGuesses: 0 }));
     await em.fork().upsertMany(Credential, credentials);
@@ -58,8 +63,11 @@ async function renew(app: INestApplicationContext, company: DemoCompany, passwor
   if (await hashing.matches(company.hash, password)) return;
   const hash = await hashing.hash(password);
   const { em } = app.get(MikroORM);
-  await rows(em, sql`with old as (select hash from shinrai_login.demo_company), renewed as (update shinrai_login.demo_company set hash = ${hash})
-    update shinrai_login.credentials c set hash = ${hash}, wrong_guesses = 0 from old where c.hash = old.hash`);
+  await rows(
+    em,
+    sql`with old as (select hash from shinrai_login.demo_company), renewed as (update shinrai_login.demo_company set hash = ${hash})
+    update shinrai_login.credentials c set hash = ${hash}, wrong_guesses = 0 from old where c.hash = old.hash`,
+  );
 }
 
 /** The operator's, or a random one that stays in the data folder. */
@@ -75,4 +83,6 @@ function demoPassword({ demoPassword: given, dataFolder }: Config): string {
 
 /** Four groups of four, without the letters that look alike. */
 const randomPassword = (): string =>
-  Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => 'abcdefghjkmnpqrstuvwxyz23456789'[randomInt(31)]).join('')).join('-');
+  Array.from({ length: 4 }, () =>
+    Array.from({ length: 4 }, () => 'abcdefghjkmnpqrstuvwxyz23456789'[randomInt(31)]).join(''),
+  ).join('-');

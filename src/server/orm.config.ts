@@ -29,7 +29,7 @@ export const ormConfig = (clientUrl: string): Options => ({
 function letGoOfTheLost(pool: Pool): void {
   const out = new Set<PoolClient>();
   pool.on('acquire', client => void out.add(client));
-  pool.on('release', (_, client) => void out.delete(client as PoolClient));
+  pool.on('release', (_, client) => void out.delete(client));
   // in its own time, since whoever holds it may be about to release it
   pool.on('connect', client => client.once('end', () => setImmediate(letGo, client)));
   const letGo = (client: PoolClient): void => {

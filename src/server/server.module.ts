@@ -40,7 +40,10 @@ export class ServerModule {
           }),
         }),
       ],
-      providers: [...login, { provide: LoginSettings, useValue: { publicUrl: config.publicUrl } satisfies LoginSettings }],
+      providers: [
+        ...login,
+        { provide: LoginSettings, useValue: { publicUrl: config.publicUrl } satisfies LoginSettings },
+      ],
       controllers: [HealthController],
     };
   }

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { Server } from 'node:net';
 import { resolve } from 'node:path';
 
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -12,14 +14,19 @@ const patience = 10_000;
 
 /** `npm start`: the database, the tables, the demo company, the server, and what one needs to know to use it. */
 export async function start(config: Config): Promise<void> {
+  await refuseTakenPort(config);
   const database = await ownDatabase(config, say);
   try {
     await migrate(database.url);
     const app = await createServer({ config, databaseUrl: database.url, write: say });
     const welcome = config.production ? await realCompany(app) : await demo(app, config);
-    await listen(app, config);
+    await app.listen(config.port, config.host);
     stopOnSignals(app, database);
-    say([`Shinrai is at ${config.publicUrl} (GraphQL at ${config.publicUrl}/graphql)`, dataLine(config), ...welcome].join('\n'));
+    say(
+      [`Shinrai is at ${config.publicUrl} (GraphQL at ${config.publicUrl}/graphql)`, dataLine(config), ...welcome].join(
+        '\n',
+      ),
+    );
   } catch (error) {
     await database.stop();
     throw error;
@@ -27,10 +34,15 @@ export async function start(config: Config): Promise<void> {
 }
 
 const dataLine = ({ databaseUrl, dataFolder }: Config): string =>
-  databaseUrl === null ? `The data is in ${resolve(dataFolder)}` : `The data is in the database ${new URL(databaseUrl).pathname.slice(1)} on ${new URL(databaseUrl).host}`;
+  databaseUrl === null
+    ? `The data is in ${resolve(dataFolder)}`
+    : `The data is in the database ${new URL(databaseUrl).pathname.slice(1)} on ${new URL(databaseUrl).host}`;
 
 async function realCompany(app: NestFastifyApplication): Promise<string[]> {
-  if (await isDemo(app)) throw new Error('This database holds the demo company, whose password is known to many: production needs a database of its own.');
+  if (await isDemo(app))
+    throw new Error(
+      'This database holds the demo company, whose password is known to many: production needs a database of its own.',
+    );
   if (!(await isEmpty(app))) return [];
   return [
     'There is nobody here yet. Bring in the roster, make the first administrator, and send them a link to set a password:',
@@ -44,20 +56,34 @@ async function demo(app: NestFastifyApplication, config: Config): Promise<string
   const company = await demoCompany(app, config);
   if (!company) return [];
   const { logins, password } = company;
-  return ['This is the demo company. Sign in with one of these numbers:', ...table(logins), `  The password of all of them: ${password}`];
+  return [
+    'This is the demo company. Sign in with one of these numbers:',
+    ...table(logins),
+    `  The password of all of them: ${password}`,
+  ];
 }
 
-const table = (logins: DemoLogin[]): string[] => logins.map(({ role, number, name }) => `  ${role.padEnd(18)} ${number.padEnd(8)} ${name}`);
+const table = (logins: DemoLogin[]): string[] =>
+  logins.map(({ role, number, name }) => `  ${role.padEnd(18)} ${number.padEnd(8)} ${name}`);
 
-async function listen(app: NestFastifyApplication, { host, port }: Config): Promise<void> {
+/** Before anything else, so that nobody waits for a database that will not be reached. */
+async function refuseTakenPort({ host, port }: Config): Promise<void> {
+  const probe = new Server().listen(port, host);
   try {
-    await app.listen(port, host);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EADDRINUSE') throw new Error(`Port ${port} on ${host} is taken by another program. Stop it, or choose another: PORT=3001 npm start`, { cause: error });
-    if (code === 'EACCES') throw new Error(`Port ${port} may not be used by this account. Choose one above 1023: PORT=3000 npm start`, { cause: error });
-    throw error;
+    await once(probe, 'listening');
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE')
+      throw new Error(
+        `Port ${port} on ${host} is taken by another program. Stop it, or choose another: PORT=3001 npm start`,
+        { cause },
+      );
+    throw new Error(`Port ${port} on ${host} cannot be listened on (${code}). PORT and HOST choose another.`, {
+      cause,
+    });
   }
+  probe.close();
+  await once(probe, 'close');
 }
 
 /** Requests under way are answered, for as long as ten seconds; then the database stops cleanly. */

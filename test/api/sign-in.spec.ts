@@ -11,8 +11,20 @@ let people = 0;
 beforeAll(async () => {
   server = await startServer();
   const { personnel } = await departments(server);
-  id['admin'] = await employee(server, { number: '1001', department: personnel, name: '髙橋 花子', kana: 'タカハシ ハナコ', roles: ['ADMIN'] });
-  id['hr'] = await employee(server, { number: '1002', department: personnel, name: '佐々木 一郎', kana: 'ササキ イチロウ', roles: ['HR'] });
+  id['admin'] = await employee(server, {
+    number: '1001',
+    department: personnel,
+    name: '髙橋 花子',
+    kana: 'タカハシ ハナコ',
+    roles: ['ADMIN'],
+  });
+  id['hr'] = await employee(server, {
+    number: '1002',
+    department: personnel,
+    name: '佐々木 一郎',
+    kana: 'ササキ イチロウ',
+    roles: ['HR'],
+  });
   id['boss'] = await employee(server, { number: '1003', department: personnel, email: 'Boss@example.co.jp' });
   id['personnel'] = personnel;
   for (const who of ['admin', 'hr', 'boss']) await setPassword(who);
@@ -30,16 +42,21 @@ async function setPassword(who: string, chosen = password): Promise<void> {
 }
 
 /** Somebody new with the password; number and id. */
-async function somebody(hired: { leftOn?: string | null; roles?: ['HR'] } = {}): Promise<{ number: string; id: string }> {
+async function somebody(
+  hired: { leftOn?: string | null; roles?: ['HR'] } = {},
+): Promise<{ number: string; id: string }> {
   const number = String(7001 + people++);
   id[number] = await employee(server, { number, department: id['personnel']!, ...hired });
   if (!hired.leftOn) await setPassword(number);
-  return { number, id: id[number]! };
+  return { number, id: id[number] };
 }
 
 const cookieOf = async (number: string): Promise<string> => (await server.logIn(number, password)).cookie!;
 const events = (action: string) =>
-  server.sql('select outcome, refusal, actor_label, actor_id, record_id, request_id from shinrai.audit_events where action = $1 order by at, id', [action]);
+  server.sql(
+    'select outcome, refusal, actor_label, actor_id, record_id, request_id from shinrai.audit_events where action = $1 order by at, id',
+    [action],
+  );
 
 describe('signing in', () => {
   it('takes the employee number or the e-mail address, however it is typed', async () => {
@@ -59,7 +76,13 @@ describe('signing in', () => {
     const { number } = await somebody({ leftOn: '2026-11-21' });
     for (const login of ['1003', '9999', 'nobody@example.com', number, `' or 1=1 --`]) {
       const answer = await server.logIn(login, 'not the password of anybody');
-      expect([answer.status, answer.code, answer.params, answer.data, answer.cookie]).toEqual([200, 'WRONG_CREDENTIALS', {}, null, undefined]);
+      expect([answer.status, answer.code, answer.params, answer.data, answer.cookie]).toEqual([
+        200,
+        'WRONG_CREDENTIALS',
+        {},
+        null,
+        undefined,
+      ]);
     }
   });
 
@@ -97,7 +120,8 @@ describe('signing in', () => {
       { outcome: 'DONE', actor_label: number, request_id: headers['x-request-id'] },
     ]);
     const everything = JSON.stringify([await server.sql('select * from shinrai.audit_events'), server.lines]);
-    for (const secret of [password, 'wrong field', cookie!.split('=')[1]!, 'not the password']) expect(everything).not.toContain(secret);
+    for (const secret of [password, 'wrong field', cookie!.split('=')[1]!, 'not the password'])
+      expect(everything).not.toContain(secret);
   });
 
   it('is over at once for whoever leaves', async () => {
@@ -115,7 +139,9 @@ describe('signing in', () => {
     const old = await hash(password.normalize('NFC'), { memoryCost: 8192, timeCost: 1, parallelism: 1 });
     await server.sql('update shinrai_login.credentials set hash = $1 where employee_id = $2', [old, personId]);
     expect((await server.logIn(number, password)).code).toBeUndefined();
-    const [{ hash: renewed }] = await server.sql('select hash from shinrai_login.credentials where employee_id = $1', [personId]);
+    const [{ hash: renewed }] = await server.sql('select hash from shinrai_login.credentials where employee_id = $1', [
+      personId,
+    ]);
     expect(renewed).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
     expect((await server.logIn(number, password)).code).toBeUndefined();
   });
@@ -126,7 +152,12 @@ describe('guessing', () => {
     const { number } = await somebody();
     for (let i = 0; i < 5; i++) expect((await server.logIn(number, `guess ${i}`)).code).toBe('WRONG_CREDENTIALS');
     const sixth = await server.logIn(number, password);
-    expect([sixth.code, sixth.params, sixth.status, sixth.headers['retry-after']]).toEqual(['TOO_MANY_ATTEMPTS', { retryAfterSeconds: 900 }, 429, '900']);
+    expect([sixth.code, sixth.params, sixth.status, sixth.headers['retry-after']]).toEqual([
+      'TOO_MANY_ATTEMPTS',
+      { retryAfterSeconds: 900 },
+      429,
+      '900',
+    ]);
     expect((await server.logIn(number, password, { address: '192.0.2.2' })).code).toBeUndefined();
     server.clock.forward({ minutes: 15 });
     expect((await server.logIn(number, password)).code).toBeUndefined();
@@ -142,7 +173,8 @@ describe('guessing', () => {
 
   it('ends after twenty in an hour from one address, whatever the account; right ones do not count', async () => {
     for (let i = 0; i < 25; i++) expect((await server.logIn('1003', password)).code).toBeUndefined();
-    for (let i = 0; i < 20; i++) expect((await server.logIn(`nobody ${i}`, 'a wrong guess')).code).toBe('WRONG_CREDENTIALS');
+    for (let i = 0; i < 20; i++)
+      expect((await server.logIn(`nobody ${i}`, 'a wrong guess')).code).toBe('WRONG_CREDENTIALS');
     expect((await server.logIn('nobody 21', 'a wrong guess')).code).toBe('TOO_MANY_ATTEMPTS');
     expect((await server.logIn('1003', password)).code).toBe('TOO_MANY_ATTEMPTS');
   });
@@ -204,18 +236,33 @@ describe('a session', () => {
 
   it('is listed for its owner, who ends it', async () => {
     const { number } = await somebody();
-    const phone = (await server.logIn(number, password, { headers: { 'user-agent': 'phone' }, address: '198.51.100.7' })).cookie!;
+    const phone = (
+      await server.logIn(number, password, { headers: { 'user-agent': 'phone' }, address: '198.51.100.7' })
+    ).cookie!;
     server.clock.forward({ minutes: 1 });
     const here = await cookieOf(number);
     const { data } = await server.ask(sessions, {}, { cookie: here });
-    expect(data.mySessions).toMatchObject([{ current: true }, { current: false, userAgent: 'phone', address: '198.51.100.7' }]);
-    const end = (sessionId: string, cookie: string) => server.ask('mutation ($input: EndSessionInput!) { endSession(input: $input) }', { input: { id: sessionId } }, { cookie });
+    expect(data.mySessions).toMatchObject([
+      { current: true },
+      { current: false, userAgent: 'phone', address: '198.51.100.7' },
+    ]);
+    const end = (sessionId: string, cookie: string) =>
+      server.ask(
+        'mutation ($input: EndSessionInput!) { endSession(input: $input) }',
+        { input: { id: sessionId } },
+        { cookie },
+      );
     const stranger = await cookieOf('1003');
-    for (const unknown of [data.mySessions[1].id, 'no id at all']) expect((await end(unknown, stranger)).code).toBe('NOT_FOUND');
+    for (const unknown of [data.mySessions[1].id, 'no id at all'])
+      expect((await end(unknown, stranger)).code).toBe('NOT_FOUND');
     expect((await end(data.mySessions[1].id, here)).data).toEqual({ endSession: true });
     expect((await end(data.mySessions[1].id, here)).code).toBe('NOT_FOUND');
     expect((await server.ask(sessions, {}, { cookie: phone })).code).toBe('UNAUTHENTICATED');
-    expect((await events('END_SESSION')).at(-2)).toMatchObject({ outcome: 'DONE', actor_label: number, record_id: data.mySessions[1].id });
+    expect((await events('END_SESSION')).at(-2)).toMatchObject({
+      outcome: 'DONE',
+      actor_label: number,
+      record_id: data.mySessions[1].id,
+    });
   });
 
   it('ends at sign-out, and the browser throws away what it kept', async () => {
@@ -241,7 +288,11 @@ describe('a session', () => {
 
 describe('a link to set a password', () => {
   const issue = (personId: string, cookie: string) =>
-    server.ask('mutation ($input: IssuePasswordLinkInput!) { issuePasswordLink(input: $input) { url expiresAt } }', { input: { personId } }, { cookie });
+    server.ask(
+      'mutation ($input: IssuePasswordLinkInput!) { issuePasswordLink(input: $input) { url expiresAt } }',
+      { input: { personId } },
+      { cookie },
+    );
   const use = (token: string, chosen = password) => server.ask(set, { input: { token, password: chosen } });
 
   it('is made by HR, shows its token behind the # only, opens once and ends what was open', async () => {
@@ -249,15 +300,25 @@ describe('a link to set a password', () => {
     const before = await cookieOf(number);
     const { data } = await issue(personId, await cookieOf('1002'));
     expect(data.issuePasswordLink.url).toMatch(/^http:\/\/localhost:3000\/set-password#token=[\w-]{43}$/);
-    expect(data.issuePasswordLink.expiresAt).toBe(new Date(server.clock.now().getTime() + 7 * 86_400_000).toISOString());
+    expect(data.issuePasswordLink.expiresAt).toBe(
+      new Date(server.clock.now().getTime() + 7 * 86_400_000).toISOString(),
+    );
     const token = data.issuePasswordLink.url.split('=')[1];
     expect((await use(token, 'a new one, chosen by me')).data).toEqual({ setPassword: true });
     expect((await use(token)).code).toBe('LINK_INVALID');
     expect((await server.ask(sessions, {}, { cookie: before })).code).toBe('UNAUTHENTICATED');
     expect((await server.logIn(number, password)).code).toBe('WRONG_CREDENTIALS');
     expect((await server.logIn(number, 'a new one, chosen by me')).code).toBeUndefined();
-    expect((await events('SET_PASSWORD')).at(-1)).toMatchObject({ outcome: 'DONE', actor_label: number, record_id: personId });
-    expect((await events('ISSUE_PASSWORD_LINK')).at(-1)).toMatchObject({ outcome: 'DONE', actor_label: '1002', record_id: personId });
+    expect((await events('SET_PASSWORD')).at(-1)).toMatchObject({
+      outcome: 'DONE',
+      actor_label: number,
+      record_id: personId,
+    });
+    expect((await events('ISSUE_PASSWORD_LINK')).at(-1)).toMatchObject({
+      outcome: 'DONE',
+      actor_label: '1002',
+      record_id: personId,
+    });
   });
 
   it('is used once even when it is used ten times at once', async () => {
@@ -289,14 +350,22 @@ describe('a link to set a password', () => {
     expect((await issue('0199bd3a-0000-7000-8000-000000000000', hr)).code).toBe('NOT_FOUND');
     expect((await issue('nobody', hr)).code).toBe('NOT_FOUND');
     expect((await issue(id['hr']!, await cookieOf('1001'))).code).toBeUndefined();
-    expect((await events('ISSUE_PASSWORD_LINK')).filter(({ outcome }) => outcome === 'REFUSED').length).toBeGreaterThanOrEqual(2);
+    expect(
+      (await events('ISSUE_PASSWORD_LINK')).filter(({ outcome }) => outcome === 'REFUSED').length,
+    ).toBeGreaterThanOrEqual(2);
   });
 
   it('takes no password that is short, long or among the first to be guessed', async () => {
     const { number, id: personId } = await somebody();
     const token = await server.invite(personId);
-    expect(await use(token, 'fourteen chars')).toMatchObject({ code: 'INVALID_INPUT', params: { fields: { password: ['minLength'] } } });
-    expect(await use(token, 'あ'.repeat(129))).toMatchObject({ code: 'INVALID_INPUT', params: { fields: { password: ['maxLength'] } } });
+    expect(await use(token, 'fourteen chars')).toMatchObject({
+      code: 'INVALID_INPUT',
+      params: { fields: { password: ['minLength'] } },
+    });
+    expect(await use(token, 'あ'.repeat(129))).toMatchObject({
+      code: 'INVALID_INPUT',
+      params: { fields: { password: ['maxLength'] } },
+    });
     expect(await use(token, `nul \0 in the middle`)).toMatchObject({ code: 'INVALID_INPUT' });
     for (const common of ['passwordpassword', `password${number}2026`, '山田太郎山田太郎山田太郎１２３４'])
       expect((await use(token, common)).code).toBe('PASSWORD_TOO_COMMON');
@@ -306,7 +375,11 @@ describe('a link to set a password', () => {
 
 describe('changing the password', () => {
   const change = (currentPassword: string, chosen: string, cookie: string) =>
-    server.ask('mutation ($input: ChangePasswordInput!) { changePassword(input: $input) }', { input: { currentPassword, password: chosen } }, { cookie });
+    server.ask(
+      'mutation ($input: ChangePasswordInput!) { changePassword(input: $input) }',
+      { input: { currentPassword, password: chosen } },
+      { cookie },
+    );
 
   it('asks for the last one, keeps this session and ends the others', async () => {
     const { number } = await somebody();
@@ -317,7 +390,11 @@ describe('changing the password', () => {
     expect((await server.ask(sessions, {}, { cookie: here })).code).toBeUndefined();
     expect((await server.ask(sessions, {}, { cookie: there })).code).toBe('UNAUTHENTICATED');
     expect((await server.logIn(number, 'something else entirely')).code).toBeUndefined();
-    expect((await events('CHANGE_PASSWORD')).slice(-3).map(({ outcome }) => outcome)).toEqual(['REFUSED', 'REFUSED', 'DONE']);
+    expect((await events('CHANGE_PASSWORD')).slice(-3).map(({ outcome }) => outcome)).toEqual([
+      'REFUSED',
+      'REFUSED',
+      'DONE',
+    ]);
   });
 
   it('is no way round the throttle', async () => {

@@ -52,7 +52,9 @@ beforeAll(async () => {
   });
   const { personnel } = await departments(server);
   const id = await employee(server, { number: '1001', department: personnel });
-  await server.ask('mutation ($input: SetPasswordInput!) { setPassword(input: $input) }', { input: { token: await server.invite(id), password } });
+  await server.ask('mutation ($input: SetPasswordInput!) { setPassword(input: $input) }', {
+    input: { token: await server.invite(id), password },
+  });
 });
 afterAll(async () => {
   await server.close();
@@ -63,7 +65,10 @@ describe('when the database is gone', () => {
   it('every door says so and when to come back, and all is well when it is back', async () => {
     const { cookie } = await server.logIn('1001', password);
     await cable.pullOut();
-    for (const answer of [await server.ask('{ viewer { roles } }', {}, { cookie }), await server.logIn('1001', password)]) {
+    for (const answer of [
+      await server.ask('{ viewer { roles } }', {}, { cookie }),
+      await server.logIn('1001', password),
+    ]) {
       expect([answer.status, answer.code, answer.params]).toEqual([503, 'UNAVAILABLE', { retryAfterSeconds: 5 }]);
       expect(answer.headers['retry-after']).toBe('5');
       expect(answer.cookie).toBeUndefined();
@@ -71,13 +76,18 @@ describe('when the database is gone', () => {
     expect(await server.get('/ready')).toMatchObject({ status: 503, code: 'UNAVAILABLE' });
     expect((await server.get('/live')).status).toBe(200);
     await cable.plugIn();
-    expect((await server.ask('{ viewer { roles } }', {}, { cookie })).data).toEqual({ viewer: { roles: ['EMPLOYEE'] } });
+    expect((await server.ask('{ viewer { roles } }', {}, { cookie })).data).toEqual({
+      viewer: { roles: ['EMPLOYEE'] },
+    });
     expect((await server.get('/ready')).status).toBe(200);
     expect((await server.logIn('1001', password)).code).toBeUndefined();
   });
 
   it('it is enough that it ends the connections', async () => {
-    const end = () => server.sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'shinrai'");
+    const end = () =>
+      server.sql(
+        "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'shinrai'",
+      );
     await Promise.all([1, 2, 3, 4].map(() => server.ask('{ viewer { roles } }')));
     await end();
     await new Promise(resolve => setTimeout(resolve, 100));
@@ -85,8 +95,12 @@ describe('when the database is gone', () => {
   });
 
   it('in the middle of a sign-in, nothing is half done', async () => {
-    await server.sql(`create function public.cut() returns trigger language plpgsql as $$ begin perform pg_terminate_backend(pg_backend_pid()); return new; end $$`);
-    await server.sql('create trigger cut before insert on shinrai_login.sessions for each row execute function public.cut()');
+    await server.sql(
+      `create function public.cut() returns trigger language plpgsql as $$ begin perform pg_terminate_backend(pg_backend_pid()); return new; end $$`,
+    );
+    await server.sql(
+      'create trigger cut before insert on shinrai_login.sessions for each row execute function public.cut()',
+    );
     const before = await server.sql("select count(*) from shinrai.audit_events where action = 'LOG_IN'");
     // more often than there are connections in the pool: none may be lost with its transaction
     for (let i = 0; i < 25; i++) {
@@ -103,8 +117,12 @@ describe('when the database is gone', () => {
 describe('when the disk is full', () => {
   it('what would be written is refused, and what is read goes on', async () => {
     const { cookie } = await server.logIn('1001', password);
-    await server.sql(`create function public.disk_full() returns trigger language plpgsql as $$ begin raise exception 'could not extend file' using errcode = 'disk_full'; end $$`);
-    await server.sql('create trigger disk_full before insert on shinrai_login.sessions for each row execute function public.disk_full()');
+    await server.sql(
+      `create function public.disk_full() returns trigger language plpgsql as $$ begin raise exception 'could not extend file' using errcode = 'disk_full'; end $$`,
+    );
+    await server.sql(
+      'create trigger disk_full before insert on shinrai_login.sessions for each row execute function public.disk_full()',
+    );
     expect(await server.logIn('1001', password)).toMatchObject({ status: 503, code: 'UNAVAILABLE', cookie: undefined });
     expect((await server.ask('{ viewer { roles } }', {}, { cookie })).data.viewer).not.toBeNull();
     await server.sql('drop trigger disk_full on shinrai_login.sessions');

@@ -18,7 +18,8 @@ export const answerPlugin = (write: Write): ApolloServerPlugin<Context> => ({
   requestDidStart: async () => ({
     didEncounterErrors: async ({ errors, contextValue }) => {
       const failures = errors.map(unwrapResolverError).filter(isUnexpected);
-      for (const failure of failures) write(`${new Date().toISOString()} error ${contextValue.req.id} ${describe(failure)}`);
+      for (const failure of failures)
+        write(`${new Date().toISOString()} error ${contextValue.req.id} ${describe(failure)}`);
     },
     willSendResponse: async ({ response, contextValue }) => {
       if (response.body.kind !== 'single') return;
@@ -33,12 +34,18 @@ export const answerPlugin = (write: Write): ApolloServerPlugin<Context> => ({
 });
 
 /** Refusals and mistakes of the client carry a code, and so does what FailureFilter has logged already. */
-const isUnexpected = (error: unknown): boolean => (error as { extensions?: { code?: unknown } } | null)?.extensions?.code === undefined;
+const isUnexpected = (error: unknown): boolean =>
+  (error as { extensions?: { code?: unknown } } | null)?.extensions?.code === undefined;
 
 const named = (error: GraphQLFormattedError, requestId: string): GraphQLFormattedError =>
-  error.extensions?.['code'] === 'INTERNAL' ? { ...error, extensions: { code: 'INTERNAL', params: { requestId } } } : error;
+  error.extensions?.['code'] === 'INTERNAL'
+    ? { ...error, extensions: { code: 'INTERNAL', params: { requestId } } }
+    : error;
 
-function comeBack(http: { status?: number; headers: Map<string, string> }, { extensions }: GraphQLFormattedError): void {
+function comeBack(
+  http: { status?: number; headers: Map<string, string> },
+  { extensions }: GraphQLFormattedError,
+): void {
   const { code, params } = extensions as { code: string; params?: { retryAfterSeconds?: number } };
   http.status = statusOf[code]!;
   if (params?.retryAfterSeconds !== undefined) http.headers.set('retry-after', String(params.retryAfterSeconds));

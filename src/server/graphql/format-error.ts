@@ -15,10 +15,18 @@ const clientMistakes = [
 ];
 
 /** Refusals and the client's mistakes as they are; everything else without a word of what went wrong inside. */
-export function formatError({ message, path, locations, extensions = {} }: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+export function formatError(
+  { message, path, locations, extensions = {} }: GraphQLFormattedError,
+  error: unknown,
+): GraphQLFormattedError {
   const place = { ...(locations && { locations }), ...(path && { path }) };
   const { code, params } = extensions as { code?: string; params?: unknown };
-  if (isTooLarge(message, params)) return { message: 'QUERY_TOO_LARGE', ...place, extensions: { code: 'QUERY_TOO_LARGE', params: params ?? { limit: 'tokens' } } };
+  if (isTooLarge(message, params))
+    return {
+      message: 'QUERY_TOO_LARGE',
+      ...place,
+      extensions: { code: 'QUERY_TOO_LARGE', params: params ?? { limit: 'tokens' } },
+    };
   if (code !== undefined && clientMistakes.includes(code)) return { message, ...place, extensions: { code } };
   if (code !== undefined && code in RefusalCode) return { message: code, ...place, extensions: { code, params } };
   const outcome = outcomeOf(unwrapResolverError(error));
@@ -27,4 +35,5 @@ export function formatError({ message, path, locations, extensions = {} }: Graph
 
 /** Apollo gives errors of validation and parsing its own code; what is ours shows in the parameters or the words. */
 const isTooLarge = (message: string, params: unknown): boolean =>
-  (typeof params === 'object' && params !== null && 'limit' in params) || /Document contains more tha[nt] \d+ tokens/.test(message);
+  (typeof params === 'object' && params !== null && 'limit' in params) ||
+  /Document contains more tha[nt] \d+ tokens/.test(message);

@@ -11,16 +11,28 @@ describe('an operation', () => {
     ['10 levels deep', `{ ${nested(10)} }`, undefined],
     ['11 levels deep', `{ ${nested(11)} }`, 'depth'],
     ['50 levels deep', `{ ${nested(50)} }`, 'depth'],
-    ['deep by its fragments', `{ ...A } fragment A on Q { ${nested(5).replace('id', '...B')} } fragment B on Q { ${nested(8)} }`, 'depth'],
+    [
+      'deep by its fragments',
+      `{ ...A } fragment A on Q { ${nested(5).replace('id', '...B')} } fragment B on Q { ${nested(8)} }`,
+      'depth',
+    ],
     ['deep by inline fragments, which are no level', `{ ... { ... { ... { ${nested(10)} } } } }`, undefined],
     ['with 15 aliases', `{ people { ${aliases(15)} } }`, undefined],
     ['with 16 aliases', `{ people { ${aliases(16)} } }`, 'aliases'],
-    ['with 16 aliases in a fragment spread twice', `{ a { ...A } b { ...A } } fragment A on Q { ${aliases(8)} }`, 'aliases'],
+    [
+      'with 16 aliases in a fragment spread twice',
+      `{ a { ...A } b { ...A } } fragment A on Q { ${aliases(8)} }`,
+      'aliases',
+    ],
     ['with 5 root fields', '{ a b c d e }', undefined],
     ['with 6 root fields', '{ a b c d e f }', 'rootFields'],
     ['with 6 root fields in fragments', '{ ...A ... { d e f } } fragment A on Q { a b c }', 'rootFields'],
     ['with one mutation', 'mutation { logIn }', undefined],
-    ['with 100 times logIn', `mutation { ${Array.from({ length: 100 }, (_, i) => `a${i}: logIn`).join(' ')} }`, 'aliases'],
+    [
+      'with 100 times logIn',
+      `mutation { ${Array.from({ length: 100 }, (_, i) => `a${i}: logIn`).join(' ')} }`,
+      'aliases',
+    ],
     ['with two mutations', 'mutation { logIn logOut }', 'rootFields'],
     ['with 10 directives', `{ a ${'@skip(if: false) '.repeat(10)} }`, undefined],
     ['with 11 directives', `{ a ${'@skip(if: false) '.repeat(11)} }`, 'directives'],
@@ -36,7 +48,10 @@ describe('an operation', () => {
   it('made of fragments that double thirty times is measured at once', () => {
     const doubling = Array.from({ length: 30 }, (_, i) => `fragment F${i} on Q { ...F${i + 1} ...F${i + 1} }`);
     const started = performance.now();
-    expect(tooLarge(parse(`{ ...F0 } ${doubling.join(' ')} fragment F30 on Q { a }`))).toEqual({ limit: 'rootFields', most: 5 });
+    expect(tooLarge(parse(`{ ...F0 } ${doubling.join(' ')} fragment F30 on Q { a }`))).toEqual({
+      limit: 'rootFields',
+      most: 5,
+    });
     expect(performance.now() - started).toBeLessThan(200);
   });
 });

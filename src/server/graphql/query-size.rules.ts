@@ -28,7 +28,9 @@ export function tooLarge(document: DocumentNode): { limit: keyof QuerySize; most
 
 /** Each fragment is measured once, however often it is spread: hostile documents cost no more than honest ones. */
 function sizeOf(operation: OperationDefinitionNode, document: DocumentNode): QuerySize {
-  const fragments = new Map(document.definitions.filter(node => node.kind === 'FragmentDefinition').map(node => [node.name.value, node]));
+  const fragments = new Map(
+    document.definitions.filter(node => node.kind === 'FragmentDefinition').map(node => [node.name.value, node]),
+  );
   const measured = new Map<FragmentDefinitionNode, QuerySize>();
 
   function ofFragment(name: string): QuerySize {
@@ -47,7 +49,10 @@ function sizeOf(operation: OperationDefinitionNode, document: DocumentNode): Que
       const directives = node.directives?.length ?? 0;
       if (node.kind === 'FragmentSpread') return add(sum, ofFragment(node.name.value), { directives });
       // the depth of introspection is graphql-js's own concern
-      const inner = node.selectionSet && !(node.kind === 'Field' && node.name.value.startsWith('__')) ? ofSelections(node.selectionSet) : nothing;
+      const inner =
+        node.selectionSet && !(node.kind === 'Field' && node.name.value.startsWith('__'))
+          ? ofSelections(node.selectionSet)
+          : nothing;
       if (node.kind === 'InlineFragment') return add(sum, inner, { directives });
       return add(sum, { ...inner, depth: inner.depth + 1, rootFields: 1 }, { directives, aliases: node.alias ? 1 : 0 });
     }, nothing);

@@ -15,7 +15,13 @@ export class HealthController {
   /** The database answers within a second. */
   @Get('ready')
   async ready() {
-    const answered = this.orm.em.getConnection().execute('select 1').then(() => true, () => false);
+    const answered = this.orm.em
+      .getConnection()
+      .execute('select 1')
+      .then(
+        () => true,
+        () => false,
+      );
     const late = new Promise<boolean>(resolve => setTimeout(resolve, 1000, false).unref());
     if (!(await Promise.race([answered, late]))) throw new ServiceUnavailableException();
     return { status: 'ready' };

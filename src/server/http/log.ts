@@ -9,7 +9,9 @@ export type Write = (line: string) => void;
 export function logRequests(fastify: FastifyInstance, write: Write): void {
   fastify.addHook('onResponse', async (request, reply) => {
     const path = request.url.split('?', 1)[0];
-    write(`${new Date().toISOString()} ${request.method} ${path} ${reply.statusCode} ${Math.round(reply.elapsedTime)}ms ${request.id}`);
+    write(
+      `${new Date().toISOString()} ${request.method} ${path} ${reply.statusCode} ${Math.round(reply.elapsedTime)}ms ${request.id}`,
+    );
   });
 }
 
@@ -18,5 +20,12 @@ export const quietLogger = (write: Write): LoggerService => {
   const say = (level: string) => (message: unknown) =>
     write(`${new Date().toISOString()} ${level} ${message instanceof Error ? describe(message) : String(message)}`);
   const nothing = () => {};
-  return { log: nothing, debug: nothing, verbose: nothing, warn: say('warning'), error: say('error'), fatal: say('fatal') };
+  return {
+    log: nothing,
+    debug: nothing,
+    verbose: nothing,
+    warn: say('warning'),
+    error: say('error'),
+    fatal: say('fatal'),
+  };
 };

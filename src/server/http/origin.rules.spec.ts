@@ -12,7 +12,11 @@ describe('a request that changes something', () => {
     ['from no browser at all', { ...post, origin: undefined, fetchSite: undefined }, true],
     ['from another site', { ...post, origin: 'https://evil.example', fetchSite: 'cross-site' }, false],
     ['from another site, by an old browser', { ...post, origin: 'https://evil.example', fetchSite: undefined }, false],
-    ['from another host of our own domain', { ...post, origin: 'https://wiki.example.jp', fetchSite: 'same-site' }, false],
+    [
+      'from another host of our own domain',
+      { ...post, origin: 'https://wiki.example.jp', fetchSite: 'same-site' },
+      false,
+    ],
     ['from our host over http', { ...post, origin: 'http://shinrai.example.jp' }, false],
     ['from our host on another port', { ...post, origin: `${ours}:8443` }, false],
     ['from a sandboxed frame or a redirect', { ...post, origin: 'null' }, false],
@@ -33,6 +37,8 @@ describe('a request that changes something', () => {
 
 describe('a request that only reads', () => {
   it.each(['GET', 'HEAD', 'OPTIONS'])('%s may come from anywhere', method => {
-    expect(mayChange({ ...post, method, origin: 'https://evil.example', fetchSite: 'cross-site' }, ours, true)).toBe(true);
+    expect(mayChange({ ...post, method, origin: 'https://evil.example', fetchSite: 'cross-site' }, ours, true)).toBe(
+      true,
+    );
   });
 });

@@ -36,8 +36,10 @@ export async function secure(fastify: FastifyInstance, { publicUrl, production }
   fastify.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id).header('cache-control', 'no-store');
     const { origin, 'sec-fetch-site': fetchSite, host } = request.headers;
-    if (request.method === 'GET' && request.url.split('?', 1)[0] === '/graphql') return refuse(request, reply.code(405).header('allow', 'POST'), 'INVALID_INPUT');
-    const provenance = { method: request.method, origin, fetchSite: fetchSite as string | undefined, host };
-    if (!mayChange(provenance, publicUrl, production)) return refuse(request, reply.code(403), 'FORBIDDEN', { because: 'origin' });
+    if (request.method === 'GET' && request.url.split('?', 1)[0] === '/graphql')
+      return refuse(request, reply.code(405).header('allow', 'POST'), 'INVALID_INPUT');
+    const provenance = { method: request.method, origin, fetchSite, host };
+    if (mayChange(provenance, publicUrl, production)) return undefined;
+    return refuse(request, reply.code(403), 'FORBIDDEN', { because: 'origin' });
   });
 }

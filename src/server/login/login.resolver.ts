@@ -16,7 +16,8 @@ export class LoginResolver {
   ) {}
 
   @Mutation(() => SignedIn, {
-    description: 'Opens a session, kept in a cookie. After 5 wrong passwords in 15 minutes TOO_MANY_ATTEMPTS says when to come back; BUSY likewise.',
+    description:
+      'Opens a session, kept in a cookie. After 5 wrong passwords in 15 minutes TOO_MANY_ATTEMPTS says when to come back; BUSY likewise.',
   })
   @Allow('PUBLIC')
   logIn(@Input() input: LogInInput, @Here() visit: Visit): Promise<Actor> {

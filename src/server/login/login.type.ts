@@ -7,7 +7,10 @@ export class SignedIn {
   @Field(() => Viewer) viewer!: Viewer;
 }
 
-@ObjectType('Session', { description: 'That you are signed in, on one browser. It ends 30 minutes after the last request, and after 12 hours in any case.' })
+@ObjectType('Session', {
+  description:
+    'That you are signed in, on one browser. It ends 30 minutes after the last request, and after 12 hours in any case.',
+})
 export class SessionType {
   @Field(() => ID) id!: string;
   @Field(() => Boolean, { description: 'Whether this very request came with it.' }) current!: boolean;

@@ -11,7 +11,8 @@ export class PasswordResolver {
   constructor(private readonly service: PasswordService) {}
 
   @Mutation(() => PasswordLinkType, {
-    description: 'A link for somebody who works here: it opens once, for 7 days, and replaces the one before. Only an ADMIN makes one for roles that they do not hold.',
+    description:
+      'A link for somebody who works here: it opens once, for 7 days, and replaces the one before. Only an ADMIN makes one for roles that they do not hold.',
   })
   @Allow('ACCOUNTS_INVITE')
   issuePasswordLink(@Me() me: Actor, @Input() { personId }: IssuePasswordLinkInput): Promise<PasswordLinkType> {
@@ -19,14 +20,17 @@ export class PasswordResolver {
   }
 
   @Mutation(() => Boolean, {
-    description: 'Sets the password by a link (LINK_INVALID when it was used, replaced or is too old) and ends all sessions. Then log in.',
+    description:
+      'Sets the password by a link (LINK_INVALID when it was used, replaced or is too old) and ends all sessions. Then log in.',
   })
   @Allow('PUBLIC')
   setPassword(@Input() input: SetPasswordInput, @Here() visit: Visit): Promise<true> {
     return this.service.setByLink(input, visit);
   }
 
-  @Mutation(() => Boolean, { description: 'Changes the password of whoever knows the last one, and ends the other sessions.' })
+  @Mutation(() => Boolean, {
+    description: 'Changes the password of whoever knows the last one, and ends the other sessions.',
+  })
   @Allow('SELF')
   changePassword(@Me() me: Actor, @Input() input: ChangePasswordInput, @Here() visit: Visit): Promise<true> {
     return this.service.change(me, input, visit);

@@ -1,7 +1,17 @@
 import { EntityManager } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 
-import { type Actor, AuditService, Clock, EmployeeDirectory, Transaction, ViewerService, isId, newId, refuse } from '../../index.ts';
+import {
+  type Actor,
+  AuditService,
+  Clock,
+  EmployeeDirectory,
+  Transaction,
+  ViewerService,
+  isId,
+  newId,
+  refuse,
+} from '../../index.ts';
 import { Credential } from './credential.entity.ts';
 import { Hashing } from './hashing.ts';
 import { LoginSettings } from './login-settings.ts';
@@ -40,8 +50,20 @@ export class PasswordService {
     const expiresAt = new Date(issuedAt.getTime() + week);
     const token = newToken();
     await this.em.nativeUpdate(PasswordLink, { employeeId: personId, endedAt: null }, { endedAt: issuedAt });
-    this.em.create(PasswordLink, { id: newId(issuedAt), tokenHash: fingerprint(token), employeeId: personId, issuedAt, expiresAt, endedAt: null });
-    this.audit.done(actor, 'ISSUE_PASSWORD_LINK', { recordType: 'Person', recordId: personId }, { number: invited.label });
+    this.em.create(PasswordLink, {
+      id: newId(issuedAt),
+      tokenHash: fingerprint(token),
+      employeeId: personId,
+      issuedAt,
+      expiresAt,
+      endedAt: null,
+    });
+    this.audit.done(
+      actor,
+      'ISSUE_PASSWORD_LINK',
+      { recordType: 'Person', recordId: personId },
+      { number: invited.label },
+    );
     return { url: `${this.settings.publicUrl}/set-password#token=${token}`, expiresAt };
   }
 
@@ -49,7 +71,8 @@ export class PasswordService {
   setByLink({ token, password }: SetPasswordInput, visit: Visit): Promise<true> {
     return this.hashing.admit(async () => {
       const employeeId = (await this.em.findOne(PasswordLink, this.usable(token)))?.employeeId;
-      const actor = (employeeId ? await this.directory.actor(employeeId, visit.requestId) : null) ?? refuse('LINK_INVALID');
+      const actor =
+        (employeeId ? await this.directory.actor(employeeId, visit.requestId) : null) ?? refuse('LINK_INVALID');
       await this.refuseCommon(actor, password);
       return this.keepByLink(actor, token, await this.hashing.hash(password));
     });

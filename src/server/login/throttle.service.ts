@@ -86,7 +86,11 @@ export class ThrottleService {
 
 const keyOf = (...parts: string[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 const accountKey = ({ login, employeeId, address }: Attempt): string =>
-  keyOf('account', employeeId === nobody ? login.normalize('NFKC').trim().toLowerCase() : employeeId, networkOf(address));
+  keyOf(
+    'account',
+    employeeId === nobody ? login.normalize('NFKC').trim().toLowerCase() : employeeId,
+    networkOf(address),
+  );
 const addressKey = ({ address }: Attempt): string => keyOf('address', networkOf(address));
 
 /** Whoever has one address of IPv6 has the other 2^64 of the same network. */

@@ -20,7 +20,7 @@ export function LessonReading({ lesson, languages }: Props) {
       <details className="reading-fold">
         <summary>
           <span className="reading-fold-title">
-            {t('lessonNumber', { number: lesson.position })}
+            <span>{t('lessonNumber', { number: lesson.position })}</span>
             <InLanguages languages={languages} text={lesson.title} />
           </span>
           <small>

@@ -23,7 +23,7 @@ export function QuestionReading({ question, lessons, languages, isOpen }: Props)
       <details className="reading-fold" open={isOpen}>
         <summary>
           <span className="reading-fold-title">
-            {question.code}
+            <span>{question.code}</span>
             <InLanguages languages={languages} text={question.stem} />
           </span>
         </summary>

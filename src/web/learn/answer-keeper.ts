@@ -104,21 +104,17 @@ export class AnswerKeeper {
   }
 
   private failed(error: unknown, question: string, chosen: readonly string[]): boolean {
-    switch (fateOf(error instanceof RefusalError ? error.code : null)) {
-      case 'never':
-        this.keep(unsent => withoutAnswer(unsent, question, chosen));
-        this.server.refused(error);
-        return true;
-      case 'over':
-        this.server.over();
-        return false;
-      case 'wait':
-        return false;
-      case 'again':
-        this.timer = setTimeout(() => void this.flush(), patience(this.keeping.failures));
-        this.set({ failures: this.keeping.failures + 1 });
-        return false;
+    const fate = fateOf(error instanceof RefusalError ? error.code : null);
+    if (fate === 'never') {
+      this.keep(unsent => withoutAnswer(unsent, question, chosen));
+      this.server.refused(error);
     }
+    if (fate === 'over') this.server.over();
+    if (fate === 'again') {
+      this.timer = setTimeout(() => void this.flush(), patience(this.keeping.failures));
+      this.set({ failures: this.keeping.failures + 1 });
+    }
+    return fate === 'never';
   }
 
   /** Learns what another tab has chosen or sent. */
@@ -135,7 +131,7 @@ export class AnswerKeeper {
   }
 
   private read(): Unsent {
-    return recall<Unsent>(this.place) ?? {};
+    return recall<Unsent>(this.place, {});
   }
 
   private set(change: Partial<Keeping>): void {

@@ -16,7 +16,9 @@ import { Said } from './said.tsx';
 import { StepLink } from './step-link.tsx';
 import { useLeftAnswers } from './use-answers.ts';
 import { BackToTraining } from './way-back.tsx';
+import './assignment.css';
 import './duty.css';
+import './learn.css';
 
 const route = getRouteApi('/inside/training/$assignmentId');
 

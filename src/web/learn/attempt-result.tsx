@@ -77,11 +77,7 @@ function Verdict({ attempt, lost }: { attempt: Attempt; lost: number }) {
             {t('result.home')}
           </LinkButton>
         ) : (
-          <LinkButton
-            kind="primary"
-            to="/training/$assignmentId/quiz"
-            params={{ assignmentId: attempt.assignmentId }}
-          >
+          <LinkButton kind="primary" to="/training/$assignmentId/quiz" params={{ assignmentId: attempt.assignmentId }}>
             {t('result.again')}
           </LinkButton>
         )}

@@ -9,7 +9,7 @@ import { attemptQuery, type Attempt } from './attempt.graphql.ts';
 import { AttemptResult } from './attempt-result.tsx';
 import { QuizSheet } from './quiz-sheet.tsx';
 import { BackToDuty, BackToTraining } from './way-back.tsx';
-import './duty.css';
+import './learn.css';
 
 const route = getRouteApi('/inside/attempts/$attemptId');
 const minute = 60_000;
@@ -33,13 +33,13 @@ export function AttemptPage() {
     refetchOnWindowFocus: 'always',
   });
   const { data: attempt } = query;
-  const title = attempt ? format.pick(attempt.title) : t('duty.quiz');
+  const title = attempt
+    ? t(attempt.finishedAt ? 'result.title' : 'quiz.title', { title: format.pick(attempt.title) })
+    : t('duty.quiz');
   return (
     <Page
-      title={t(attempt?.finishedAt ? 'result.title' : 'quiz.title', { title })}
-      above={
-        attempt ? <BackToDuty duty={{ id: attempt.assignmentId, title: attempt.title }} /> : <BackToTraining />
-      }
+      title={title}
+      above={attempt ? <BackToDuty duty={{ id: attempt.assignmentId, title: attempt.title }} /> : <BackToTraining />}
     >
       <Loaded query={query} skeleton={<Skeleton lines={8} />}>
         {data => (data.finishedAt ? <AttemptResult attempt={data} /> : <QuizSheet attempt={data} />)}

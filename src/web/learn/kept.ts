@@ -2,12 +2,12 @@
 const memory = new Map<string, unknown>();
 
 /** What this device remembers under a name. */
-export function recall<Value>(name: string): Value | null {
-  if (memory.has(name)) return memory.get(name) as Value | null;
+export function recall<Value>(name: string, otherwise: Value): Value {
+  if (memory.has(name)) return (memory.get(name) as Value | null) ?? otherwise;
   try {
-    return JSON.parse(localStorage.getItem(name) ?? 'null') as Value | null;
+    return (JSON.parse(localStorage.getItem(name) ?? 'null') as Value | null) ?? otherwise;
   } catch {
-    return null;
+    return otherwise;
   }
 }
 

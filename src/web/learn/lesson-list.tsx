@@ -5,6 +5,7 @@ import { Badge } from '../ui/badge.tsx';
 import { Icon } from '../ui/icon.tsx';
 import type { Lesson } from './duty.graphql.ts';
 import { Said } from './said.tsx';
+import './lesson-list.css';
 
 interface Props {
   assignmentId: string;

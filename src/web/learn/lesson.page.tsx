@@ -14,7 +14,7 @@ import { LessonContents } from './lesson-contents.tsx';
 import { LessonEnd } from './lesson-end.tsx';
 import { LessonText } from './lesson-text.tsx';
 import { BackToDuty, BackToTraining } from './way-back.tsx';
-import './duty.css';
+import './learn.css';
 import './lesson.css';
 
 const route = getRouteApi('/inside/training/$assignmentId/lessons/$slug');

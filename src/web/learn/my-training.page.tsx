@@ -13,6 +13,7 @@ import { DutyList } from './duty-list.tsx';
 import { NextDuty } from './next-duty.tsx';
 import { MyTrainingDocument, type Duty } from './my-training.graphql.ts';
 import './duty.css';
+import './learn.css';
 
 /** What do I owe, by when, and what next? */
 export function MyTrainingPage() {
@@ -26,7 +27,9 @@ export function MyTrainingPage() {
       <Loaded query={query} skeleton={<Skeleton shape="cards" lines={3} />}>
         {({ myAssignments: { done } }) => (
           <>
-            {rows.length === 0 && <EmptyState title={t('emptyTitle')} text={t('emptyText')} drawing={<DeskDrawing />} />}
+            {rows.length === 0 && (
+              <EmptyState title={t('emptyTitle')} text={t('emptyText')} drawing={<DeskDrawing />} />
+            )}
             {rows.length > 0 && open.length === 0 && (
               <EmptyState title={t('allDoneTitle')} text={t('allDoneText')} drawing={<DoneDrawing />} />
             )}

@@ -3,6 +3,7 @@ import { Icon } from '../ui/icon.tsx';
 import type { Keeping } from './answer-keeper.ts';
 import type { Question } from './attempt.graphql.ts';
 import { Said } from './said.tsx';
+import './question.css';
 
 interface Props {
   question: Question;
@@ -19,6 +20,7 @@ export function QuestionField({ question, of, keeping, isDisabled, onPick, onEnt
   const { id, position, kind, stem, options, chosen } = question;
   const heading = `question-${position}`;
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- not an action: the page learns which question one is in
     <section className="question" aria-labelledby={heading} onFocus={onEnter}>
       <header>
         <h2 id={heading} tabIndex={-1}>

@@ -11,6 +11,7 @@ import { Notice } from '../ui/notice.tsx';
 import type { AnswerKeeper } from './answer-keeper.ts';
 import { attemptQuery, submitAttempt, type Attempt, type Question } from './attempt.graphql.ts';
 import { Said } from './said.tsx';
+import './review.css';
 
 interface Props {
   attempt: Attempt;

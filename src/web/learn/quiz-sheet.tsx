@@ -22,7 +22,7 @@ const viewPlace = 'shinrai.quiz.view';
 export function QuizSheet({ attempt }: { attempt: Attempt }) {
   const t = useText('learn');
   const { at = 1 } = route.useSearch();
-  const [view, setView] = useState<View>(() => recall<View>(viewPlace) ?? 'one');
+  const [view, setView] = useState<View>(() => recall<View>(viewPlace, 'one'));
   const { keeper, ...keeping } = useAnswers(attempt.id);
   const isOver = usePhase(attempt.endsAt) === 'over';
   const { unsent } = keeping;

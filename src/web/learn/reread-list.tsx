@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { LocalizedText } from '../api/graphql.ts';
 import { useText } from '../text/index.ts';
 import { Said } from './said.tsx';
+import './lesson-list.css';
 
 interface Props {
   assignmentId: string;

@@ -8,7 +8,9 @@ interface Graded<Lesson extends Chapter> {
 }
 
 /** The chapters of what was not right, in the order of reading, with how many questions that was. */
-export function toRead<Lesson extends Chapter>(questions: readonly Graded<Lesson>[]): { lesson: Lesson; count: number }[] {
+export function toRead<Lesson extends Chapter>(
+  questions: readonly Graded<Lesson>[],
+): { lesson: Lesson; count: number }[] {
   const found = new Map<string, { lesson: Lesson; count: number }>();
   for (const { result } of questions) {
     if (!result?.lesson || result.earned === 1) continue;

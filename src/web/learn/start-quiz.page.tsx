@@ -11,7 +11,7 @@ import { StartAttemptDocument } from './attempt.graphql.ts';
 import { useDuty, type OwnCourse, type OwnDuty } from './duty.graphql.ts';
 import { openAttempt } from './duty.rules.ts';
 import { BackToDuty, BackToTraining } from './way-back.tsx';
-import './duty.css';
+import './learn.css';
 
 const route = getRouteApi('/inside/training/$assignmentId/quiz');
 
@@ -21,11 +21,7 @@ export function StartQuizPage() {
   const query = useDuty(route.useParams().assignmentId);
   const duty = query.data?.myAssignment;
   return (
-    <Page
-      title={t('quiz.startTitle')}
-      above={duty ? <BackToDuty duty={duty} /> : <BackToTraining />}
-      width="reading"
-    >
+    <Page title={t('quiz.startTitle')} above={duty ? <BackToDuty duty={duty} /> : <BackToTraining />} width="reading">
       <Loaded query={query}>
         {({ myAssignment }) => {
           if (!myAssignment.course) return <Notice>{t('duty.notPublished')}</Notice>;

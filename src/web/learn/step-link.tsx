@@ -16,17 +16,9 @@ export function StepLink({ duty, kind, of }: Props) {
   const action = t(step?.kind ?? 'open');
   const look = { kind, children: action, 'aria-label': of && t('which', { action, title: of }) };
   const params = { assignmentId: duty.id };
-  switch (step?.kind) {
-    case 'start':
-    case 'resume':
-      return (
-        <LinkButton {...look} to="/training/$assignmentId/lessons/$slug" params={{ ...params, slug: step.slug }} />
-      );
-    case 'toQuiz':
-      return <LinkButton {...look} to="/training/$assignmentId/quiz" params={params} />;
-    case 'resumeQuiz':
-      return <LinkButton {...look} to="/attempts/$attemptId" params={{ attemptId: step.attemptId }} />;
-    case undefined:
-      return <LinkButton {...look} to="/training/$assignmentId" params={params} />;
-  }
+  if (!step) return <LinkButton {...look} to="/training/$assignmentId" params={params} />;
+  if (step.kind === 'toQuiz') return <LinkButton {...look} to="/training/$assignmentId/quiz" params={params} />;
+  if (step.kind === 'resumeQuiz')
+    return <LinkButton {...look} to="/attempts/$attemptId" params={{ attemptId: step.attemptId }} />;
+  return <LinkButton {...look} to="/training/$assignmentId/lessons/$slug" params={{ ...params, slug: step.slug }} />;
 }

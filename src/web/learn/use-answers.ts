@@ -68,7 +68,7 @@ export function useLeftAnswers(): void {
 export function useLostAnswers(attemptId: string): number {
   const { person } = useViewer();
   const place = placeOf(person.id, attemptId);
-  const lost = useMemo(() => Object.keys(recall<Unsent>(place) ?? {}).length, [place]);
+  const lost = useMemo(() => Object.keys(recall<Unsent>(place, {})).length, [place]);
   useEffect(() => remember(place, null), [place]);
   return lost;
 }

@@ -18,7 +18,7 @@ export function useReadingPlace(name: string, text: RefObject<HTMLElement | null
   const [isResumed, setResumed] = useState(false);
 
   useEffect(() => {
-    const place = isRead ? 0 : (recall<number>(name) ?? 0);
+    const place = isRead ? 0 : recall(name, 0);
     // After the router, which begins every page at its top.
     const frame = requestAnimationFrame(() =>
       requestAnimationFrame(() => {

@@ -44,19 +44,21 @@ export function ApplyRoster({ roster }: { roster: Roster }) {
         onConfirm={confirm}
         onClose={() => ask(false)}
       >
-        <p>{t('import.counts', { joined, changed, left })}</p>
-        <p>{t('import.applyText')}</p>
-        {leavers !== null && (
-          <TextField
-            label={t('import.leaversLabel')}
-            description={t('import.leaversHelp', { count: leavers, shown: format.number(leavers) })}
-            value={typed}
-            onChange={type}
-            errorMessage={isWrong ? t('import.leaversWrong') : undefined}
-            isRequired
-            exact
-          />
-        )}
+        <div className="roster-confirm">
+          <p>{t('import.counts', { joined, changed, left })}</p>
+          <p>{t('import.applyText')}</p>
+          {leavers !== null && (
+            <TextField
+              label={t('import.leaversLabel')}
+              description={t('import.leaversHelp', { count: leavers, shown: format.number(leavers) })}
+              value={typed}
+              onChange={type}
+              errorMessage={isWrong ? t('import.leaversWrong') : undefined}
+              isRequired
+              exact
+            />
+          )}
+        </div>
       </ConfirmDialog>
     </>
   );

@@ -38,9 +38,11 @@ export function RosterChanges({ roster }: { roster: Roster }) {
           />
         ))}
       </div>
-      <p className="field-help">
-        {t('import.unchanged', { count: roster.unchanged, shown: format.number(roster.unchanged) })}
-      </p>
+      {roster.unchanged > 0 && (
+        <p className="field-help">
+          {t('import.unchanged', { count: roster.unchanged, shown: format.number(roster.unchanged) })}
+        </p>
+      )}
       <ChangeTable key={kind} id={roster.id} kind={kind} />
     </Section>
   );
@@ -80,11 +82,17 @@ function ChangeTable({ id, kind }: { id: string; kind: (typeof changeKinds)[numb
   );
 }
 
+/** They have columns of their own here. */
+const ownColumns: readonly string[] = ['number', 'familyName', 'givenName'];
+
 function Changes({ change }: { change: RosterChange }) {
   const t = useText('people');
   const fieldName = useFieldName();
   const fieldValue = useFieldValue();
-  const told = change.kind === 'JOINED' ? change.changes.filter(({ after }) => after) : change.changes;
+  const told =
+    change.kind === 'JOINED'
+      ? change.changes.filter(({ column, after }) => after && !ownColumns.includes(column))
+      : change.changes;
   return (
     <ul className="roster-changes">
       {told.map(({ column, before, after }) => (

@@ -1,7 +1,7 @@
 import { send } from '../api/fetcher.ts';
 import { NetworkError } from '../api/refusal-error.ts';
 
-export interface File {
+interface File {
   name: string;
   bytes: Blob;
 }

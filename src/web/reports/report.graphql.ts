@@ -1,6 +1,6 @@
 import { graphql, type ResultOf } from '../api/graphql.ts';
 
-export const Counts = graphql(`
+const Counts = graphql(`
   fragment ReportCounts on CompletionCounts @_unmask {
     people
     assignments
@@ -165,4 +165,3 @@ export const RequirementsDocument = graphql(`
 export type DepartmentRow = ResultOf<typeof ByDepartmentDocument>['completionByDepartment'][number];
 export type EmployeeRow = ResultOf<typeof ByEmployeeDocument>['completionByEmployee']['edges'][number]['node'];
 export type DutyRow = ResultOf<typeof DutiesDocument>['assignments']['edges'][number]['node'];
-export type Totals = ResultOf<typeof TotalsDocument>['completionByEmployee']['totals'];

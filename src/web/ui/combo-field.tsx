@@ -37,6 +37,8 @@ const pause = 250;
 export function ComboField({ label, description, options, value, chosen, onChoose, onSearch, emptyText }: Props) {
   const t = useText('ui');
   const [typed, type] = useState<string | null>(null);
+  // what was just chosen holds here at once; the address follows a moment later
+  const [picked, pick] = useState<string | null | undefined>(undefined);
   useEffect(() => {
     if (!onSearch || typed === null) return undefined;
     const waiting = setTimeout(() => onSearch(typed.trim()), pause);
@@ -47,21 +49,28 @@ export function ComboField({ label, description, options, value, chosen, onChoos
   const all = known ? options : [{ value, label: chosen ?? '' }, ...options];
   const choose = (key: string): void => {
     type(all.find(option => option.value === key)?.label ?? null);
+    pick(key);
     if (key !== value) onChoose(key);
   };
   const hear = (text: string): void => {
     type(text);
-    if (text === '' && value !== undefined) onChoose(undefined);
+    if (text !== '' || (picked ?? value) === undefined) return;
+    pick(null);
+    onChoose(undefined);
+  };
+  const leave = (): void => {
+    type(null);
+    pick(undefined);
   };
   return (
     <ComboBox
       className="field"
       items={all.filter(option => option.label.toLowerCase().includes(wanted))}
-      selectedKey={value ?? null}
+      selectedKey={picked === undefined ? (value ?? null) : picked}
       inputValue={typed ?? chosen ?? ''}
       onInputChange={hear}
       onSelectionChange={key => key !== null && choose(String(key))}
-      onBlur={() => type(null)}
+      onBlur={leave}
       allowsCustomValue
       allowsEmptyCollection
     >

@@ -49,7 +49,7 @@ export interface TestServer {
 interface Setting {
   env?: Record<string, string>;
   /** The way to the database, when it is not the straight one. */
-  through?(url: string): string;
+  through?: (url: string) => string;
   at?: string;
   webFolder?: string;
 }
@@ -66,7 +66,13 @@ export async function startServer({
   const config = readConfig({ NODE_ENV: 'test', ...env });
   const clock = new FixedClock(at);
   const lines: string[] = [];
-  const app = await createServer({ config, databaseUrl: through(database.url), clock, webFolder, write: line => lines.push(line) });
+  const app = await createServer({
+    config,
+    databaseUrl: through(database.url),
+    clock,
+    webFolder,
+    write: line => lines.push(line),
+  });
   await app.getHttpAdapter().getInstance().ready();
   const pool = new pg.Pool({ connectionString: database.url, max: 2 });
   pool.on('error', () => {});
@@ -83,7 +89,12 @@ export async function startServer({
     return answerOf(response);
   };
   const ask: TestServer['ask'] = (query, variables = {}, sent = {}) =>
-    send('POST', '/graphql', { ...sent, headers: { 'content-type': 'application/json', ...sent.headers } }, { query, variables });
+    send(
+      'POST',
+      '/graphql',
+      { ...sent, headers: { 'content-type': 'application/json', ...sent.headers } },
+      { query, variables },
+    );
 
   return {
     app,
@@ -95,9 +106,15 @@ export async function startServer({
     ask,
     get: (path, headers = {}) => send('GET', path, { headers }),
     logIn: (login, password, sent) =>
-      ask('mutation ($input: LogInInput!) { logIn(input: $input) { viewer { person { number } roles } } }', { input: { login, password } }, sent),
+      ask(
+        'mutation ($input: LogInInput!) { logIn(input: $input) { viewer { person { number } roles } } }',
+        { input: { login, password } },
+        sent,
+      ),
     invite: async employeeId => {
-      const { url: link } = await RequestContext.create(app.get(MikroORM).em, () => app.get(PasswordService).issueLink(operator, employeeId));
+      const { url: link } = await RequestContext.create(app.get(MikroORM).em, () =>
+        app.get(PasswordService).issueLink(operator, employeeId),
+      );
       return new URL(link).hash.slice('#token='.length);
     },
     close: async () => {

@@ -42,7 +42,6 @@ export const audit: Translated<typeof japanese> = {
   recordId: 'Record ID',
   requestId: 'Request ID',
   eventId: 'Entry ID',
-  sections: { details: 'Details' },
   did: {
     LOG_IN: 'Signed in.',
     LOG_OUT: 'Signed out.',

@@ -132,7 +132,6 @@ export const audit = {
   recordId: '記録のID',
   requestId: '要求のID',
   eventId: 'ログのID',
-  sections: { details: '詳細' },
   did,
   what,
   reason,

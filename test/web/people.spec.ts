@@ -1,0 +1,205 @@
+import { createRequire } from 'node:module';
+
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import iconv from 'iconv-lite';
+import type { Browser, Page } from 'playwright-core';
+
+import { findBrowser, launchBrowser } from '../support/browser.ts';
+import { type Shinrai, demoPassword, forget, startShinrai } from '../support/shinrai.ts';
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+let shinrai: Shinrai;
+let browser: Browser;
+
+beforeAll(async () => {
+  shinrai = await startShinrai();
+  browser = await launchBrowser((await findBrowser())!);
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await shinrai?.stop();
+  if (shinrai) await forget(shinrai.folder);
+});
+
+/** The number that the demo company prints beside a role. */
+const numberOf = (role: string): string => new RegExp(`^\\s*${role}\\s+(\\S+)`, 'm').exec(shinrai.output())?.[1] ?? '';
+
+async function signIn(role: string): Promise<Page> {
+  const context = await browser.newContext({
+    locale: 'ja-JP',
+    viewport: { width: 1280, height: 900 },
+    bypassCSP: true,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  await page.goto(`${shinrai.url}/sign-in`);
+  await page.getByLabel('社員番号またはメールアドレス').fill(numberOf(role));
+  await page.locator('input[type=password]').fill(demoPassword);
+  await page.getByRole('button', { name: 'ログインする' }).click();
+  await page.getByRole('heading', { level: 1, name: '私の研修' }).waitFor();
+  return page;
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.waitForLoadState('networkidle');
+  await page.addScriptTag({ path: axe });
+  return page.evaluate(async only => {
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run(root: unknown, options: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>;
+      };
+    };
+    const found = await axe.run(document, { runOnly: only });
+    return found.violations.map(({ id, nodes }) => `${location.pathname} ${id} ${nodes[0]?.target.join(' ')}`);
+  }, rules);
+}
+
+/** Looks at a page in both languages and leaves it in Japanese. */
+async function expectClean(page: Page, path: string): Promise<void> {
+  await page.goto(shinrai.url + path);
+  for (const language of ['English', '日本語']) {
+    await page.getByRole('button', { name: language }).first().click();
+    expect(await violations(page)).toEqual([]);
+  }
+}
+
+interface Person {
+  number: string;
+  familyName: string;
+  givenName: string;
+  familyKana: string;
+  givenKana: string;
+  employment: string;
+  hiredOn: string;
+  department: { code: string };
+}
+
+const header = '社員番号,姓,名,セイ,メイ,雇用区分,入社日,部署コード';
+
+/** Everybody who works here, as HR's own system would write them down. */
+async function presentRoster(page: Page): Promise<string[]> {
+  const people = await page.evaluate(async () => {
+    const query = `query ($after: String) { people(first: 100, after: $after) { pageInfo { hasNextPage endCursor }
+      edges { node { number familyName givenName familyKana givenKana employment hiredOn department { code } } } } }`;
+    const found: unknown[] = [];
+    for (let after: string | null = null, more = true; more;) {
+      const response: Response = await fetch('/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'apollo-require-preflight': 'true' },
+        body: JSON.stringify({ query, variables: { after } }),
+      });
+      const { data } = (await response.json()) as {
+        data: { people: { pageInfo: { hasNextPage: boolean; endCursor: string | null }; edges: { node: unknown }[] } };
+      };
+      found.push(...data.people.edges.map(({ node }) => node));
+      ({ hasNextPage: more, endCursor: after } = data.people.pageInfo);
+    }
+    return found;
+  });
+  return (people as Person[]).map(({ department, ...person }) =>
+    [
+      person.number,
+      person.familyName,
+      person.givenName,
+      person.familyKana,
+      person.givenKana,
+      person.employment.toLowerCase(),
+      person.hiredOn,
+      department.code,
+    ].join(','),
+  );
+}
+
+async function check(page: Page, lines: string[]): Promise<void> {
+  const buffer = iconv.encode([header, ...lines].join('\r\n'), 'cp932');
+  await page.locator('input[type=file]').setInputFiles({ name: '名簿.csv', mimeType: 'text/csv', buffer });
+  await page.getByRole('button', { name: 'このファイルを確かめる' }).click();
+  await page.waitForURL(/\/people\/import\/.+/);
+}
+
+describe('people', () => {
+  it('HR imports a CP932 roster: reads what is wrong, mends it, sees the difference, applies it and finds 髙橋 by たかはし', async () => {
+    const page = await signIn('HR');
+    const roster = await presentRoster(page);
+    const joining = (day: string) => `990001,髙橋,未来,タカハシ,ミライ,正社員,${day},000`;
+    await page.getByRole('link', { name: '名簿の取り込み' }).click();
+
+    await check(page, [...roster, joining('20225-04-01')]);
+    await page.getByText('直すところが1件あります').waitFor();
+    const problem = page.getByRole('row', { name: /20225-04-01/ });
+    expect(await problem.textContent()).toContain(`${roster.length + 2}行目`);
+    expect(await problem.textContent()).toContain('日付として読めません');
+    expect(await violations(page)).toEqual([]);
+
+    await page.getByRole('link', { name: '直したファイルを選ぶ' }).click();
+    await check(page, [...roster, joining('2026-11-01')]);
+    const change = page.getByRole('row', { name: /髙橋 未来/ });
+    expect(await change.textContent()).toContain('2026年11月1日');
+    expect(await violations(page)).toEqual([]);
+
+    await page.getByRole('button', { name: 'この内容で反映する' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: '反映する' }).click();
+    await page.getByText('名簿を反映しました', { exact: true }).waitFor();
+
+    await page.getByRole('link', { name: '従業員を見る' }).click();
+    await page.getByLabel('名前・社員番号・メールで探す').fill('たかはし');
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: '髙橋 未来' }).click();
+    await page.getByRole('heading', { level: 1, name: '髙橋 未来' }).waitFor();
+    for (const path of ['/people', new URL(page.url()).pathname, '/departments', '/people/import'])
+      await expectClean(page, path);
+  });
+
+  it('a training admin assigns a course after seeing whom it hits', async () => {
+    const page = await signIn('TRAINING_ADMIN');
+    await page.getByRole('link', { name: '割り当て', exact: true }).click();
+    await page.getByRole('link', { name: '新しい割り当てを作る' }).click();
+    await page.getByRole('button', { name: /講座/ }).click();
+    await page.getByRole('option').first().click();
+    await page.getByLabel('名前（日本語）').fill('人事部の研修');
+    await page.getByText('部署や雇用区分で絞る').click();
+    await page.getByText('人事部', { exact: true }).click();
+    await page.getByRole('button', { name: '対象を決めて次へ' }).click();
+
+    await page.getByRole('heading', { level: 1, name: '人事部の研修' }).waitFor();
+    const assign = page.getByRole('button', { name: /^\d+人に割り当てる$/ });
+    const count = Number.parseInt((await assign.textContent()) ?? '', 10);
+    expect(count).toBeGreaterThan(0);
+    expect(await page.getByText(`${count}件中`).count()).toBe(1);
+    await page.getByRole('spinbutton').first().click();
+    await page.keyboard.type('20991231');
+    await assign.click();
+    await page.getByText(`${count}人に割り当てました。`).waitFor();
+    expect(await page.getByRole('row', { name: /2099年12月31日/ }).textContent()).toContain(String(count));
+    for (const path of ['/requirements', '/requirements/new', new URL(page.url()).pathname, '/courses', '/courses/new'])
+      await expectClean(page, path);
+  });
+
+  it('a training admin reads and writes a course, and a closed tab loses nothing', async () => {
+    const page = await signIn('TRAINING_ADMIN');
+    await page.goto(`${shinrai.url}/courses`);
+    await page.getByRole('table').getByRole('link').first().click();
+    await page.getByRole('heading', { name: /の内容$/ }).waitFor();
+    const course = new URL(page.url()).pathname;
+    await expectClean(page, `${course}?show=both`);
+    await expectClean(page, `${course}/edit?part=lessons`);
+
+    await page.goto(`${shinrai.url}${course}/edit`);
+    await page.getByLabel('講座名（日本語）').fill('書きかけの講座');
+    await page.close({ runBeforeUnload: true });
+    const again = await page.context().newPage();
+    await again.goto(`${shinrai.url}${course}/edit`);
+    await again.getByText('保存していない入力を元に戻しました').waitFor();
+    expect(await again.getByLabel('講座名（日本語）').inputValue()).toBe('書きかけの講座');
+    await again.getByRole('button', { name: '保存', exact: true }).click();
+    await again.getByText('保存しました。').waitFor();
+  });
+
+  it('an administrator sees who holds which role', async () => {
+    const page = await signIn('ADMIN');
+    await expectClean(page, '/admin');
+  });
+});
