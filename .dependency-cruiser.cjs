@@ -28,7 +28,12 @@ module.exports = {
       from: { path: '^src/web/' },
       to: { path: '^src/(?!web/)' },
     },
-    { name: 'no-orphans-of-dev', severity: 'error', from: { path: '^src/', pathNot: '\\.spec\\.ts$|^src/web/' }, to: { dependencyTypes: ['npm-dev'] } },
+    {
+      name: 'no-orphans-of-dev',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '\\.spec\\.ts$|^src/web/' },
+      to: { dependencyTypes: ['npm-dev'] },
+    },
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.json' },

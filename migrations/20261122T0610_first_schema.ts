@@ -345,6 +345,5 @@ export class FirstSchema extends Migration {
     this.addSql(`drop table if exists "shinrai"."roster_files" cascade;`);
     this.addSql(`drop table if exists "shinrai"."roster_imports" cascade;`);
     this.addSql(`drop table if exists "shinrai"."roster_problems" cascade;`);
-
   }
 }

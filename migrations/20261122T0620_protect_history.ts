@@ -26,7 +26,8 @@ export class ProtectHistory extends Migration {
 
   override down(): void {
     for (const table of appendOnly) this.addSql(`grant update, delete, truncate on shinrai.${table} to current_user;`);
-    for (const table of [...appendOnly, ...frozen]) this.addSql(`drop trigger ${table}_no_truncate on shinrai.${table};`);
+    for (const table of [...appendOnly, ...frozen])
+      this.addSql(`drop trigger ${table}_no_truncate on shinrai.${table};`);
     this.addSql('drop function shinrai.refuse_truncate();');
   }
 }

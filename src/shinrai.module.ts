@@ -26,6 +26,16 @@ const parts = [platform, audit, people, assignments, quizzes, courses, reports];
   providers: parts.flatMap(part => part.providers),
   controllers: parts.flatMap(part => part.controllers ?? []),
   // the last three: what `@Api` and `@Allow` on a host's own doors stand on
-  exports: [AuditService, CourseLibrary, EmployeeDirectory, ViewerService, RoleService, RosterService, Clock, ActorSource, RefusalLog],
+  exports: [
+    AuditService,
+    CourseLibrary,
+    EmployeeDirectory,
+    ViewerService,
+    RoleService,
+    RosterService,
+    Clock,
+    ActorSource,
+    RefusalLog,
+  ],
 })
 export class ShinraiModule extends ConfigurableModuleClass {}

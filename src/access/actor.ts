@@ -13,7 +13,12 @@ export interface Actor {
 }
 
 /** The person who runs the `shinrai` command on the server itself. */
-export const operator: Actor = { id: null, label: 'operator', roles: ['HR', 'TRAINING_ADMIN', 'ADMIN'], requestId: null };
+export const operator: Actor = {
+  id: null,
+  label: 'operator',
+  roles: ['HR', 'TRAINING_ADMIN', 'ADMIN'],
+  requestId: null,
+};
 
 export const holds = (actor: Actor, ...roles: Role[]): boolean => roles.some(role => actor.roles.includes(role));
 

@@ -29,7 +29,10 @@ export function doorOf(context: ExecutionContext): Door {
     };
   }
   const gql = GqlExecutionContext.create(context);
-  const { parentType, fieldName } = gql.getInfo<{ parentType: import('graphql').GraphQLObjectType; fieldName: string }>();
+  const { parentType, fieldName } = gql.getInfo<{
+    parentType: import('graphql').GraphQLObjectType;
+    fieldName: string;
+  }>();
   const { permission } = (parentType.getFields()[fieldName]?.extensions ?? {}) as { permission?: Permission };
   return { name: fieldName, permission, request: gql.getContext<{ req: object }>().req };
 }

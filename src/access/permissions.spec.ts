@@ -15,7 +15,9 @@ describe('the matrix', () => {
   it.each(listOf(Role).flatMap(role => listOf(Permission).map(permission => [role, permission] as const)))(
     'lets %s knock at %s as its row says',
     (role, permission) => {
-      expect(isGranted(actorWith(role), permission)).toBe(permission === 'PUBLIC' || permissions[permission].includes(role));
+      expect(isGranted(actorWith(role), permission)).toBe(
+        permission === 'PUBLIC' || permissions[permission].includes(role),
+      );
     },
   );
 

@@ -31,11 +31,20 @@ export class AuditService extends RefusalLog {
   }
 
   /** Keeps a refusal on its own, since the transaction that it ended is gone. A list misread by mistake is no event. */
-  async refused(actor: Actor, door: { name: string; changes: boolean }, { code }: Pick<Refusal, 'code'>): Promise<void> {
+  async refused(
+    actor: Actor,
+    door: { name: string; changes: boolean },
+    { code }: Pick<Refusal, 'code'>,
+  ): Promise<void> {
     if (!door.changes && code !== 'FORBIDDEN' && code !== 'NOT_FOUND') return;
     const em = this.em.fork();
     em.persist(
-      this.event(em, actor, { action: actionOf(door), outcome: 'REFUSED', refusal: code, details: { door: door.name } }),
+      this.event(em, actor, {
+        action: actionOf(door),
+        outcome: 'REFUSED',
+        refusal: code,
+        details: { door: door.name },
+      }),
     );
     await em.flush();
   }

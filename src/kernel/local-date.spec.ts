@@ -1,7 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { dayOf, daysBetween, endOfDay, localDate, parseLocalDate, plusDays, plusMonths, startOfDay } from './local-date.ts';
+import {
+  dayOf,
+  daysBetween,
+  endOfDay,
+  localDate,
+  parseLocalDate,
+  plusDays,
+  plusMonths,
+  startOfDay,
+} from './local-date.ts';
 
 const anyDay = fc
   .date({ min: new Date('1901-01-01'), max: new Date('2198-12-31'), noInvalidDate: true })

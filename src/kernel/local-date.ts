@@ -28,14 +28,18 @@ export function localDate(text: string): LocalDate {
 
 /** The civil day on which an instant falls in a zone. */
 export const dayOf = (instant: Date, zone: string): LocalDate =>
-  Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString() as LocalDate;
+  Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .toString() as LocalDate;
 
 /** The first instant of a day in a zone. */
 export const startOfDay = (day: LocalDate, zone: string): Date =>
   new Date(Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds);
 
 /** The last millisecond of a day in a zone: a duty is overdue after it. */
-export const endOfDay = (day: LocalDate, zone: string): Date => new Date(startOfDay(plusDays(day, 1), zone).getTime() - 1);
+export const endOfDay = (day: LocalDate, zone: string): Date =>
+  new Date(startOfDay(plusDays(day, 1), zone).getTime() - 1);
 
 export const plusDays = (day: LocalDate, days: number): LocalDate =>
   Temporal.PlainDate.from(day).add({ days }).toString() as LocalDate;

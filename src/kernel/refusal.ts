@@ -20,4 +20,5 @@ export function refuse(code: RefusalCode, params?: RefusalParams): never {
 }
 
 /** Refuses one input field in the same shape as validation does: `fields: { dueOn: ['notInThePast'] }`. */
-export const refuseField = (field: string, rule: string): never => refuse('INVALID_INPUT', { fields: { [field]: [rule] } });
+export const refuseField = (field: string, rule: string): never =>
+  refuse('INVALID_INPUT', { fields: { [field]: [rule] } });

@@ -11,7 +11,8 @@ export const Api = (of?: () => Type) =>
   applyDecorators(of ? Resolver(of) : Resolver(), UseGuards(AllowGuard), UseFilters(RefusalFilter));
 
 /** A controller of this plugin, for what GraphQL is not made for: files in and out. */
-export const Route = (path: string) => applyDecorators(Controller(path), UseGuards(AllowGuard), UseFilters(RefusalFilter));
+export const Route = (path: string) =>
+  applyDecorators(Controller(path), UseGuards(AllowGuard), UseFilters(RefusalFilter));
 
 /** The one argument of a mutation, validated here and nowhere else (a class-wide pipe would also run for every field). */
 export const Input = () => Args('input', inputs);

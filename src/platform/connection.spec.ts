@@ -6,18 +6,25 @@ import { decodeCursor, encodeCursor, toConnection } from './connection.ts';
 describe('a cursor', () => {
   it('comes back as it was given', () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.integer(), fc.constant(null)), { minLength: 1 }), key => {
-        expect(decodeCursor(encodeCursor(key), key.length)).toEqual(key);
-      }),
+      fc.property(
+        fc.array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.integer(), fc.constant(null)), { minLength: 1 }),
+        key => {
+          expect(decodeCursor(encodeCursor(key), key.length)).toEqual(key);
+        },
+      ),
     );
   });
 
-  it.each(['', 'x', 'bm90IGpzb24', encodeCursor([1]), encodeCursor([1, 2, 3]), Buffer.from('[{"$ne":null},1]').toString('base64url')])(
-    '%p is refused as the second page of a list with two keys',
-    after => {
-      expect(() => decodeCursor(after, 2)).toThrow('INVALID_INPUT');
-    },
-  );
+  it.each([
+    '',
+    'x',
+    'bm90IGpzb24',
+    encodeCursor([1]),
+    encodeCursor([1, 2, 3]),
+    Buffer.from('[{"$ne":null},1]').toString('base64url'),
+  ])('%p is refused as the second page of a list with two keys', after => {
+    expect(() => decodeCursor(after, 2)).toThrow('INVALID_INPUT');
+  });
 });
 
 describe('a page', () => {

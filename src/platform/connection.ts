@@ -23,7 +23,9 @@ export class PageArgs {
 @ObjectType({ description: 'Where a page of a list ends.' })
 export class PageInfo {
   @Field(() => Boolean) hasNextPage!: boolean;
-  @Field(() => String, { nullable: true, description: 'Pass it as `after` for the next page.' }) endCursor!: string | null;
+  @Field(() => String, { nullable: true, description: 'Pass it as `after` for the next page.' }) endCursor!:
+    | string
+    | null;
 }
 
 export interface Edge<T> {
@@ -63,7 +65,11 @@ export function decodeCursor(after: string | null | undefined, length: number): 
   if (after === null || after === undefined) return null;
   try {
     const key: unknown = JSON.parse(Buffer.from(after, 'base64url').toString('utf8'));
-    if (Array.isArray(key) && key.length === length && key.every(part => part === null || ['string', 'number'].includes(typeof part)))
+    if (
+      Array.isArray(key) &&
+      key.length === length &&
+      key.every(part => part === null || ['string', 'number'].includes(typeof part))
+    )
       return key as CursorKey;
   } catch {
     // refused below, like any other cursor that is not ours
@@ -72,7 +78,16 @@ export function decodeCursor(after: string | null | undefined, length: number): 
 }
 
 /** A page from rows that were fetched with `limit first + 1`, so that one more row tells of a next page. */
-export function toConnection<T>(found: readonly T[], first: number, totalCount: number, keyOf: (node: T) => CursorKey): Connection<T> {
+export function toConnection<T>(
+  found: readonly T[],
+  first: number,
+  totalCount: number,
+  keyOf: (node: T) => CursorKey,
+): Connection<T> {
   const edges = found.slice(0, first).map(node => ({ cursor: encodeCursor(keyOf(node)), node }));
-  return { edges, totalCount, pageInfo: { hasNextPage: found.length > first, endCursor: edges.at(-1)?.cursor ?? null } };
+  return {
+    edges,
+    totalCount,
+    pageInfo: { hasNextPage: found.length > first, endCursor: edges.at(-1)?.cursor ?? null },
+  };
 }

@@ -6,7 +6,9 @@ import type { LocalizedText } from '../kernel/localized-text.ts';
 @ObjectType('LocalizedText', { description: 'A text in Japanese and, where somebody wrote it, in English.' })
 export class LocalizedTextType implements LocalizedText {
   @Field(() => String) ja!: string;
-  @Field(() => String, { nullable: true, description: 'Null where it is not translated: show the Japanese.' }) en!: string | null;
+  @Field(() => String, { nullable: true, description: 'Null where it is not translated: show the Japanese.' }) en!:
+    | string
+    | null;
 }
 
 @InputType({ description: 'Up to 100,000 characters in each language; Japanese is required.' })

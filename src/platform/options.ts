@@ -15,6 +15,5 @@ export interface ShinraiOptions {
   fiscalYearFirstMonth?: number;
 }
 
-export const { ConfigurableModuleClass, MODULE_OPTIONS_TOKEN: shinraiOptions } = new ConfigurableModuleBuilder<ShinraiOptions>()
-  .setClassMethodName('forRoot')
-  .build();
+export const { ConfigurableModuleClass, MODULE_OPTIONS_TOKEN: shinraiOptions } =
+  new ConfigurableModuleBuilder<ShinraiOptions>().setClassMethodName('forRoot').build();

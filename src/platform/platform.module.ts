@@ -22,7 +22,11 @@ export const platform: Parts = {
       useFactory: (clock: Clock, { timeZone = 'Asia/Tokyo', fiscalYearFirstMonth = 4 }: ShinraiOptions) =>
         new Calendar(clock, timeZone, fiscalYearFirstMonth),
     },
-    { provide: ActorSource, inject: [shinraiOptions], useFactory: (options: ShinraiOptions): ActorSource => ({ actorOf: request => options.actorOf(request) }) },
+    {
+      provide: ActorSource,
+      inject: [shinraiOptions],
+      useFactory: (options: ShinraiOptions): ActorSource => ({ actorOf: request => options.actorOf(request) }),
+    },
     AllowGuard,
     RefusalFilter,
   ],

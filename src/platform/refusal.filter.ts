@@ -42,7 +42,10 @@ export class RefusalFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<{ method: string; url: string }>();
     await this.keep(request, { name: request.url.split('?')[0] ?? '', changes: request.method !== 'GET' }, refusal);
-    return http.getResponse<Reply>().status(httpStatus[code] ?? 400).send({ code, params });
+    return http
+      .getResponse<Reply>()
+      .status(httpStatus[code] ?? 400)
+      .send({ code, params });
   }
 
   private async keep(request: object, door: { name: string; changes: boolean }, refusal: Refusal): Promise<void> {

@@ -14,8 +14,8 @@ const nothingToStop = async (): Promise<void> => {};
 /** For the server: the operator's database, or our own PostgreSQL on the data folder, for this process alone. */
 export async function ownDatabase({ databaseUrl, dataFolder }: Config, log: (line: string) => void): Promise<Database> {
   if (databaseUrl !== null) return { url: databaseUrl, isShared: false, stop: nothingToStop };
-  const { url, stop } = await startPostgres({ folder: dataFolder, log });
-  return { url, isShared: false, stop };
+  const postgres = await startPostgres({ folder: dataFolder, log });
+  return { url: postgres.url, isShared: false, stop: () => postgres.stop() };
 }
 
 /** For a command: the same, beside a server that may be running. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { MikroORM } from '@mikro-orm/core';
 import type { INestApplicationContext } from '@nestjs/common';
+import pg from 'pg';
 
 import { Clock, row, rows, sql } from '../index.ts';
 import type { Config } from './config.ts';
@@ -35,6 +36,19 @@ export async function demoCompany(
   return { password, logins: company.logins };
 }
 
+/** Takes away a demo company that was being made when the power went: it is made anew. */
+export async function dropUnfinished(databaseUrl: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query("select from shinrai_login.demo_company where logins = '[]'");
+    if (rowCount) await client.query('drop schema shinrai cascade; drop schema shinrai_login cascade');
+    return rowCount === 1;
+  } finally {
+    await client.end();
+  }
+}
+
 export const isEmpty = async (app: INestApplicationContext): Promise<boolean> =>
   (await row<{ empty: boolean }>(app.get(MikroORM).em, sql`select not exists (select from shinrai.employees) as empty`))
     .empty;
@@ -50,7 +64,7 @@ async function found(app: INestApplicationContext, password: string): Promise<De
     const credentials = employeeIds.map(employeeId => ({ employeeId, hash, setAt: foundedAt, wrongGuesses: 0 }));
     await em.fork().upsertMany(Credential, credentials);
   };
-  // the mark comes first: a seed that was interrupted must not pass for a company
+  // the mark comes first and is filled last, so that an interrupted seed does not pass for a company
   await em.fork().insert(DemoCompany, { id: 1, foundedAt, hash, logins: [] });
   const logins = await seedDemo({ app, setPassword });
   await em.fork().nativeUpdate(DemoCompany, { id: 1 }, { logins });

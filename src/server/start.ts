@@ -6,7 +6,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 import type { Config } from './config.ts';
 import { type Database, ownDatabase } from './database.ts';
-import { type DemoLogin, demoCompany, isDemo, isEmpty } from './demo-company.ts';
+import { type DemoLogin, demoCompany, dropUnfinished, isDemo, isEmpty } from './demo-company.ts';
 import { createServer, migrate } from './server.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -18,6 +18,7 @@ export async function start(config: Config): Promise<void> {
   const database = await ownDatabase(config, say);
   try {
     await migrate(database.url);
+    if (!config.production && (await dropUnfinished(database.url))) await migrate(database.url);
     const app = await createServer({ config, databaseUrl: database.url, write: say });
     const welcome = config.production ? await realCompany(app) : await demo(app, config);
     await app.listen(config.port, config.host);

@@ -10,6 +10,8 @@ afterAll(() => app.close());
 
 describe('the audit log', () => {
   it('is closed to nobody in particular', async () => {
-    await expect(app.as(null)('{ auditEvents(first: 1) { totalCount } }')).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+    await expect(app.as(null)('{ auditEvents(first: 1) { totalCount } }')).rejects.toMatchObject({
+      code: 'UNAUTHENTICATED',
+    });
   });
 });

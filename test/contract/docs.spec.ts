@@ -6,7 +6,9 @@ import { variables } from '../../src/server/config.ts';
 
 const read = (path: string): Promise<string> => readFile(new URL(`../../${path}`, import.meta.url), 'utf8');
 const folders = async (path: string): Promise<string[]> =>
-  (await readdir(new URL(`../../${path}`, import.meta.url), { withFileTypes: true })).filter(entry => entry.isDirectory()).map(({ name }) => name);
+  (await readdir(new URL(`../../${path}`, import.meta.url), { withFileTypes: true }))
+    .filter(entry => entry.isDirectory())
+    .map(({ name }) => name);
 
 describe('the documentation', () => {
   it('names every variable of the environment, and no other', async () => {
@@ -31,4 +33,9 @@ describe('the documentation', () => {
 });
 
 const there = (path: string): Promise<boolean> =>
-  import('node:fs/promises').then(fs => fs.access(new URL(`../../${path}`, import.meta.url)).then(() => true, () => false));
+  import('node:fs/promises').then(fs =>
+    fs.access(new URL(`../../${path}`, import.meta.url)).then(
+      () => true,
+      () => false,
+    ),
+  );

@@ -23,7 +23,9 @@ describe('the migrations', () => {
 
   it('go down and up again on an empty database', async () => {
     await orm.migrator.down({ to: 0 });
-    const left = await orm.em.execute("select count(*)::int as tables from information_schema.tables where table_schema = 'shinrai' and table_name <> 'migrations'");
+    const left = await orm.em.execute(
+      "select count(*)::int as tables from information_schema.tables where table_schema = 'shinrai' and table_name <> 'migrations'",
+    );
     expect(left).toEqual([{ tables: 0 }]);
     await orm.migrator.up();
     expect(await orm.schema.getUpdateSchemaSQL({ wrap: false })).toBe('');
@@ -33,15 +35,20 @@ describe('the migrations', () => {
 describe('history', () => {
   const tables = ['audit_events', 'employment_records'];
 
-  it.each(tables.flatMap(table => [`update shinrai.${table} set id = id`, `delete from shinrai.${table}`, `truncate shinrai.${table}`]))(
-    'is closed to the application: %s',
-    async statement => {
-      await expect(orm.em.execute(statement)).rejects.toThrow(/append-only|cannot be emptied|permission denied/);
-    },
-  );
+  it.each(
+    tables.flatMap(table => [
+      `update shinrai.${table} set id = id`,
+      `delete from shinrai.${table}`,
+      `truncate shinrai.${table}`,
+    ]),
+  )('is closed to the application: %s', async statement => {
+    await expect(orm.em.execute(statement)).rejects.toThrow(/append-only|cannot be emptied|permission denied/);
+  });
 
   it('is closed by its trigger even to a role that may do everything', async () => {
     const name = new URL(database.url).pathname.slice(1);
-    await expect(administer('delete from shinrai.audit_events', addressOf(name))).rejects.toThrow(/append-only|permission denied/);
+    await expect(administer('delete from shinrai.audit_events', addressOf(name))).rejects.toThrow(
+      /append-only|permission denied/,
+    );
   });
 });

@@ -54,7 +54,10 @@ function permissionsPage(doors: Door[]): string {
   const roles = listOf(Role);
   const matrix = listOf(Permission)
     .filter(permission => permission !== 'PUBLIC')
-    .map(permission => `| ${permission} | ${roles.map(role => (permissions[permission].includes(role) ? '●' : '')).join(' | ')} |`);
+    .map(
+      permission =>
+        `| ${permission} | ${roles.map(role => (permissions[permission].includes(role) ? '●' : '')).join(' | ')} |`,
+    );
   const table = [...doors]
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
     .map(door => `| \`${door.name}\` | ${permissionOf(door)} | ${door.description ?? ''} |`);

@@ -10,7 +10,11 @@ import { Test } from '@nestjs/testing';
 import { ShinraiModule, shinraiEntities, shinraiOrmSettings } from '../../src/index.ts';
 import { freshDatabase } from '../support/database.ts';
 
-const Order = defineEntity({ name: 'Order', tableName: 'orders', properties: { id: p.integer().primary(), note: p.string() } });
+const Order = defineEntity({
+  name: 'Order',
+  tableName: 'orders',
+  properties: { id: p.integer().primary(), note: p.string() },
+});
 
 @Resolver()
 class OrderResolver {
@@ -101,7 +105,8 @@ describe('the plugin in a foreign host', () => {
   });
 
   it('keeps its own doors shut to whom the host does not know', async () => {
-    expect((await ask('{ auditEvents(first: 1) { totalCount } }')).errors?.[0]?.extensions).toMatchObject({ code: 'UNAUTHENTICATED' });
+    expect((await ask('{ auditEvents(first: 1) { totalCount } }')).errors?.[0]?.extensions).toMatchObject({
+      code: 'UNAUTHENTICATED',
+    });
   });
-
 });

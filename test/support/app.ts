@@ -9,7 +9,13 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { Test } from '@nestjs/testing';
 import pg from 'pg';
 
-import { EmployeeDirectory, ShinraiModule, acceptRosterFiles, shinraiEntities, shinraiOrmSettings } from '../../src/index.ts';
+import {
+  EmployeeDirectory,
+  ShinraiModule,
+  acceptRosterFiles,
+  shinraiEntities,
+  shinraiOrmSettings,
+} from '../../src/index.ts';
 import { FixedClock } from './clock.ts';
 import { freshDatabase } from './database.ts';
 
@@ -56,7 +62,12 @@ export async function startApp({ at = '2026-11-22T01:00:00Z', on = null as Datab
   @Global()
   @Module({
     imports: [
-      MikroOrmModule.forRoot({ driver: PostgreSqlDriver, clientUrl: database.url, entities: shinraiEntities, ...shinraiOrmSettings }),
+      MikroOrmModule.forRoot({
+        driver: PostgreSqlDriver,
+        clientUrl: database.url,
+        entities: shinraiEntities,
+        ...shinraiOrmSettings,
+      }),
       GraphQLModule.forRoot<ApolloDriverConfig>({ driver: ApolloDriver, autoSchemaFile: true, graphiql: false }),
       ShinraiModule.forRoot({ actorOf, clock }),
     ],
@@ -64,7 +75,9 @@ export async function startApp({ at = '2026-11-22T01:00:00Z', on = null as Datab
   class Host {}
 
   const module = await Test.createTestingModule({ imports: [Host] }).compile();
-  const nest = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), { logger: ['error', 'fatal'] });
+  const nest = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), {
+    logger: ['error', 'fatal'],
+  });
   acceptRosterFiles(nest);
   await nest.init();
   await nest.getHttpAdapter().getInstance().ready();
@@ -74,7 +87,9 @@ export async function startApp({ at = '2026-11-22T01:00:00Z', on = null as Datab
   /** Every mutation that was done must have left its trace in the log. */
   const expectTrace = async (document: string, requestId: string) => {
     if (!/^\s*mutation\b/.test(document)) return;
-    const [found] = await sql('select count(*)::int as events from shinrai.audit_events where request_id = $1', [requestId]);
+    const [found] = await sql('select count(*)::int as events from shinrai.audit_events where request_id = $1', [
+      requestId,
+    ]);
     if (found.events === 0) throw new Error(`this mutation left no audit event: ${document}`);
   };
 
@@ -87,7 +102,11 @@ export async function startApp({ at = '2026-11-22T01:00:00Z', on = null as Datab
       const response = await nest.inject({
         method: 'POST',
         url: '/graphql',
-        headers: { 'x-request-id': requestId, 'apollo-require-preflight': 'true', ...(number && { 'x-employee': encodeURIComponent(number) }) },
+        headers: {
+          'x-request-id': requestId,
+          'apollo-require-preflight': 'true',
+          ...(number && { 'x-employee': encodeURIComponent(number) }),
+        },
         payload: { query, variables },
       });
       const { data, errors } = response.json<{ data: any; errors?: { message: string; extensions?: object }[] }>();

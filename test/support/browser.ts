@@ -12,7 +12,13 @@ const elsewhere = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-const quiet = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--disable-background-networking', '--disable-sync'];
+const quiet = [
+  '--no-sandbox',
+  '--disable-dev-shm-usage',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-sync',
+];
 
 /** How to get a browser for the journeys, for people who have none. */
 export const howToGetOne =
@@ -22,7 +28,9 @@ function systemBrowser(): string | undefined {
   const named = process.env['CHROMIUM_PATH'];
   if (named) return named;
   const folders = (process.env['PATH'] ?? '').split(delimiter);
-  return [...names.flatMap(name => folders.map(folder => join(folder, name))), ...elsewhere].find(path => existsSync(path));
+  return [...names.flatMap(name => folders.map(folder => join(folder, name))), ...elsewhere].find(path =>
+    existsSync(path),
+  );
 }
 
 /** The one that npm carries, for Linux x64; its libraries are unpacked where the dynamic loader finds them. */

@@ -30,7 +30,14 @@ export async function startShinrai(given: { folder?: string; env?: Record<string
   const folder = given.folder ?? (await mkdtemp(join(tmpdir(), 'shinrai-journey-')));
   const port = await freePort();
   const child: ChildProcess = spawn(process.execPath, ['dist/src/main.js', 'start'], {
-    env: { ...process.env, DATABASE_URL: undefined, SHINRAI_DATA: folder, PORT: String(port), SHINRAI_DEMO_PASSWORD: demoPassword, ...given.env },
+    env: {
+      ...process.env,
+      DATABASE_URL: undefined,
+      SHINRAI_DATA: folder,
+      PORT: String(port),
+      SHINRAI_DEMO_PASSWORD: demoPassword,
+      ...given.env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';

@@ -8,7 +8,13 @@ import { findBrowser, howToGetOne } from '../support/browser.ts';
 const browser = await findBrowser();
 if (browser) {
   const jest = join('node_modules', 'jest', 'bin', 'jest.js');
-  const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest, '--config', 'test/web/jest.config.json'];
+  const flags = [
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
+    jest,
+    '--config',
+    'test/web/jest.config.json',
+  ];
   const { status } = spawnSync(process.execPath, [...flags, ...process.argv.slice(2)], {
     stdio: 'inherit',
     env: { ...process.env, CHROMIUM_PATH: browser },
@@ -20,4 +26,8 @@ const files = (await readdir(import.meta.dirname)).filter(name => name.endsWith(
 const sources = await Promise.all(files.map(name => readFile(join(import.meta.dirname, name), 'utf8')));
 const journeys = sources.flatMap(source => [...source.matchAll(/\bit\(\s*'([^']+)'/g)].map(([, title]) => title));
 const line = '!'.repeat(100);
-console.warn([line, 'NO BROWSER: these journeys did NOT run:', ...journeys.map(title => `  - ${title}`), howToGetOne, line].join('\n'));
+console.warn(
+  [line, 'NO BROWSER: these journeys did NOT run:', ...journeys.map(title => `  - ${title}`), howToGetOne, line].join(
+    '\n',
+  ),
+);

@@ -27,7 +27,7 @@ export class FailureFilter implements ExceptionFilter {
     if (error instanceof HttpException)
       return refuse(request, reply.code(error.getStatus()), codeOf[error.getStatus()] ?? 'INVALID_INPUT');
     const { code, params } = this.outcome(error, request);
-    if (params['retryAfterSeconds'] !== undefined) reply.header('retry-after', String(params['retryAfterSeconds']));
+    if (params.retryAfterSeconds !== undefined) reply.header('retry-after', String(params.retryAfterSeconds));
     return refuse(request, reply.code(statusOf[code]), code, params);
   }
 

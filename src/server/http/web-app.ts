@@ -15,8 +15,8 @@ export async function serveWebApp(fastify: FastifyInstance, folder: string): Pro
   fastify.get('/*', (request: FastifyRequest<{ Params: { '*': string } }>, reply) => {
     const name = request.params['*'];
     if (files.has(name) && name.includes('.')) return send(reply, name);
-    const isPage = request.headers.accept?.includes('text/html') && files.has('index.html');
-    return isPage ? send(reply, 'index.html') : reply.callNotFound();
+    const isPage = name === '' || request.headers.accept?.includes('text/html');
+    return isPage && files.has('index.html') ? send(reply, 'index.html') : reply.callNotFound();
   });
 }
 

@@ -4,6 +4,8 @@ import type { IconName } from '../ui/icon.tsx';
 
 interface Entry {
   path: string;
+  /** Where else this is the entry one is in. */
+  also?: readonly string[];
   label: keyof Resources['shell']['nav'];
   permission: Permission;
   icon: IconName;
@@ -11,7 +13,7 @@ interface Entry {
 
 /** Who sees which door, in the order of the side navigation. An entry shows once its page stands in routes.tsx. */
 export const navigation: readonly Entry[] = [
-  { path: '/', label: 'myTraining', permission: 'LEARN', icon: 'training' },
+  { path: '/', also: ['/training', '/attempts'], label: 'myTraining', permission: 'LEARN', icon: 'training' },
   { path: '/reports', label: 'reports', permission: 'REPORT_READ', icon: 'chart' },
   { path: '/requirements', label: 'requirements', permission: 'REQUIREMENT_READ', icon: 'tasks' },
   { path: '/courses', label: 'courses', permission: 'COURSE_READ', icon: 'course' },
@@ -21,3 +23,12 @@ export const navigation: readonly Entry[] = [
   { path: '/audit', label: 'audit', permission: 'AUDIT_READ', icon: 'log' },
   { path: '/admin', label: 'admin', permission: 'ROLES_GRANT', icon: 'key' },
 ];
+
+const isIn = (pathname: string, path: string): boolean => pathname === path || pathname.startsWith(`${path}/`);
+
+/** The entry that a page belongs to: the one with the longest path above it. */
+export const entryOf = (pathname: string): Entry | undefined =>
+  navigation
+    .flatMap(entry => [entry.path, ...(entry.also ?? [])].map(path => ({ entry, path })))
+    .filter(({ path }) => isIn(pathname, path))
+    .toSorted((a, b) => b.path.length - a.path.length)[0]?.entry;
