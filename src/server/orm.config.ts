@@ -14,7 +14,7 @@ export const ormConfig = (clientUrl: string): Options => ({
   pool: { min: 0, max: 20 },
   driverOptions: {
     application_name: 'shinrai',
-    connectionTimeoutMillis: 2_000,
+    connectionTimeoutMillis: 5_000,
     // assigning 100,000 people is one statement of some seconds
     statement_timeout: 30_000,
     lock_timeout: 5_000,
