@@ -46,7 +46,8 @@ const adapter = ({ trustedProxies }: Config) =>
   new FastifyAdapter({
     genReqId: () => randomUUID(),
     trustProxy: trustedProxies,
-    bodyLimit: 256 * 1024,
+    // the draft of a whole course is one document
+    bodyLimit: 1024 * 1024,
     requestTimeout: 60_000,
     keepAliveTimeout: 5_000,
     http: { headersTimeout: 8_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 8_192 },

@@ -143,8 +143,8 @@ describe('a request that is too large', () => {
     expect(server.hashing.computed).toBe(before);
   });
 
-  it('is refused before it is read: more than 256 KiB', async () => {
-    const answer = await server.ask('{ viewer { roles } }', { long: 'x'.repeat(300_000) });
+  it('is refused before it is read: more than 1 MiB', async () => {
+    const answer = await server.ask('{ viewer { roles } }', { long: 'x'.repeat(1_100_000) });
     expect([answer.status, answer.code]).toEqual([413, 'QUERY_TOO_LARGE']);
   });
 

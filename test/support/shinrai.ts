@@ -29,7 +29,7 @@ export interface Shinrai {
 export async function startShinrai(given: { folder?: string; env?: Record<string, string> } = {}): Promise<Shinrai> {
   const folder = given.folder ?? (await mkdtemp(join(tmpdir(), 'shinrai-journey-')));
   const port = await freePort();
-  const child: ChildProcess = spawn(process.execPath, ['dist/src/main.js', 'start'], {
+  const child: ChildProcess = spawn(process.execPath, ['.build.mjs', 'start'], {
     env: {
       ...process.env,
       DATABASE_URL: undefined,
