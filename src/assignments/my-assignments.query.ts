@@ -8,7 +8,7 @@ import { row, rows, sql } from '../platform/sql.ts';
 import { Assignment } from './assignment.entity.ts';
 import { ownAssignments } from './assignment.policy.ts';
 import type { MyAssignmentsArgs } from './assignment.type.ts';
-import { isWhole, startAfter } from './start-after.ts';
+import { isWhole, startAfter } from '../platform/start-after.ts';
 import type { Standing } from './standing.rules.ts';
 
 export interface DutyCounts {

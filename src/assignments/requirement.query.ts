@@ -9,7 +9,7 @@ import { type Connection, type PageArgs, toConnection } from '../platform/connec
 import { row, rows, sql } from '../platform/sql.ts';
 import { belongsTo, worksHere } from './audience.query.ts';
 import { Requirement } from './requirement.entity.ts';
-import { isInstant, isText, startAfter } from './start-after.ts';
+import { isInstant, isText, startAfter } from '../platform/start-after.ts';
 import type { AssignmentPreviewArgs } from './requirement.type.ts';
 
 interface Counted {

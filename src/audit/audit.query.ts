@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 
 import { endOfDay, startOfDay } from '../kernel/local-date.ts';
 import { Calendar } from '../platform/calendar.ts';
-import { type Connection, decodeCursor, toConnection } from '../platform/connection.ts';
+import { type Connection, toConnection } from '../platform/connection.ts';
+import { isInstant, startAfter } from '../platform/start-after.ts';
 import { AuditEvent } from './audit-event.entity.ts';
 import type { AuditEventsArgs, AuditFilter } from './audit.type.ts';
 
@@ -15,12 +16,11 @@ export class AuditQuery {
   ) {}
 
   /** The newest first. */
-  async page({ first, after, filter = {} }: AuditEventsArgs): Promise<Connection<AuditEvent>> {
-    const where = this.where(filter);
-    const start = decodeCursor(after, 2);
-    const older: FilterQuery<AuditEvent> = start
-      ? { $or: [{ at: { $lt: new Date(start[0]!) } }, { at: new Date(start[0]!), id: { $lt: String(start[1]) } }] }
-      : {};
+  async page({ first, after, filter }: AuditEventsArgs): Promise<Connection<AuditEvent>> {
+    const where = this.where(filter ?? {});
+    const start = startAfter(after, isInstant);
+    const then = start && new Date(start.key);
+    const older = then ? { $or: [{ at: { $lt: then } }, { at: then, id: { $lt: start.id } }] } : {};
     const [found, totalCount] = await Promise.all([
       this.em.find(AuditEvent, { $and: [where, older] }, { orderBy: { at: 'desc', id: 'desc' }, limit: first + 1 }),
       this.em.count(AuditEvent, where),

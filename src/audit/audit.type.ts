@@ -61,5 +61,5 @@ export class AuditEventsArgs extends PageArgs {
   @IsOptional()
   @ValidateNested()
   @Type(() => AuditFilter)
-  filter?: AuditFilter;
+  filter?: AuditFilter | null;
 }

@@ -1,7 +1,7 @@
 import { EntityManager } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 
-import { isInstant, startAfter } from '../assignments/start-after.ts';
+import { isInstant, startAfter } from '../platform/start-after.ts';
 import { isId } from '../kernel/id.ts';
 import { refuse } from '../kernel/refusal.ts';
 import { type Connection, type PageArgs, toConnection } from '../platform/connection.ts';

@@ -13,6 +13,11 @@ export class Refusal extends Error {
     this.code = code;
     this.params = params;
   }
+
+  /** What GraphQL shows of it where no filter stands: beside the resolver of a field. */
+  get extensions(): { code: RefusalCode; params: RefusalParams } {
+    return { code: this.code, params: this.params };
+  }
 }
 
 export function refuse(code: RefusalCode, params?: RefusalParams): never {

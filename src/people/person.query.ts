@@ -5,8 +5,9 @@ import type { Actor } from '../access/actor.ts';
 import { isId } from '../kernel/id.ts';
 import { refuse } from '../kernel/refusal.ts';
 import { Calendar } from '../platform/calendar.ts';
-import { type Connection, decodeCursor, toConnection } from '../platform/connection.ts';
+import { type Connection, toConnection } from '../platform/connection.ts';
 import { row, rows, sql } from '../platform/sql.ts';
+import { isText, startAfter } from '../platform/start-after.ts';
 import { Employee } from './employee.entity.ts';
 import { searchPattern } from './name.rules.ts';
 import type { PeopleArgs, PersonFilter } from './person.type.ts';
@@ -33,9 +34,9 @@ export class PersonQuery {
 
   /** Whom this actor may see, by kana. */
   async page(actor: Actor, { first, after, filter }: PeopleArgs): Promise<Connection<Employee>> {
-    const start = decodeCursor(after, 2);
+    const start = startAfter(after, isText);
     const where = sql`${visiblePeopleSql(actor, 'e.id')} and ${this.matching(filter ?? {})}`;
-    const later = start ? sql`(kana_key, id) > (${start[0]}, ${start[1]})` : sql`true`;
+    const later = start ? sql`(kana_key, id) > (${start.key}, ${start.id})` : sql`true`;
     const [found, { count }] = await Promise.all([
       rows<{ id: string }>(
         this.em,

@@ -1,9 +1,10 @@
-import { EntityManager, type FilterQuery } from '@mikro-orm/core';
+import { EntityManager } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 
 import { isId } from '../kernel/id.ts';
-import { refuse } from '../kernel/refusal.ts';
+import { refuse, refuseField } from '../kernel/refusal.ts';
 import { type Connection, type PageArgs, decodeCursor, toConnection } from '../platform/connection.ts';
+import { isInstant, isWhole, startAfter } from '../platform/start-after.ts';
 import { RosterChange, RosterImport, RosterProblem } from './roster-import.entity.ts';
 import type { RosterChangesArgs } from './roster.type.ts';
 
@@ -19,15 +20,9 @@ export class RosterQuery {
 
   /** The newest first. */
   async page({ first, after }: PageArgs): Promise<Connection<RosterImport>> {
-    const start = decodeCursor(after, 2);
-    const older: FilterQuery<RosterImport> = start
-      ? {
-          $or: [
-            { createdAt: { $lt: new Date(start[0]!) } },
-            { createdAt: new Date(start[0]!), id: { $lt: String(start[1]) } },
-          ],
-        }
-      : {};
+    const start = startAfter(after, isInstant);
+    const at = start && new Date(start.key);
+    const older = at ? { $or: [{ createdAt: { $lt: at } }, { createdAt: at, id: { $lt: start.id } }] } : {};
     const [found, total] = await Promise.all([
       this.em.find(RosterImport, older, { orderBy: { createdAt: 'desc', id: 'desc' }, limit: first + 1 }),
       this.em.count(RosterImport),
@@ -57,4 +52,8 @@ export class RosterQuery {
   }
 }
 
-const startOf = (after: string | null | undefined): number => Number(decodeCursor(after, 1)?.[0] ?? -1);
+/** The position after which a page begins. */
+function startOf(after: string | null | undefined): number {
+  const [position] = decodeCursor(after, 1) ?? [-1];
+  return position !== undefined && isWhole(position) ? position : refuseField('after', 'isCursor');
+}

@@ -22,6 +22,8 @@ describe('a cursor', () => {
     encodeCursor([1]),
     encodeCursor([1, 2, 3]),
     Buffer.from('[{"$ne":null},1]').toString('base64url'),
+    encodeCursor(['\0', 1]),
+    encodeCursor(['\ud800', 1]),
   ])('%p is refused as the second page of a list with two keys', after => {
     expect(() => decodeCursor(after, 2)).toThrow('INVALID_INPUT');
   });

@@ -3,6 +3,7 @@ import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 
 import { refuseField } from '../kernel/refusal.ts';
+import { isStorable } from './input.pipe.ts';
 
 /** Which part of a list is asked for. */
 @ArgsType()
@@ -68,7 +69,7 @@ export function decodeCursor(after: string | null | undefined, length: number): 
     if (
       Array.isArray(key) &&
       key.length === length &&
-      key.every(part => part === null || ['string', 'number'].includes(typeof part))
+      key.every(part => part === null || typeof part === 'number' || (typeof part === 'string' && isStorable(part)))
     )
       return key as CursorKey;
   } catch {

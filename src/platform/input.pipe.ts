@@ -13,11 +13,13 @@ function fieldsOf(errors: readonly ValidationError[], path = ''): Record<string,
   );
 }
 
-/** PostgreSQL cannot store NUL, and a lone surrogate would be replaced in silence: both are refused by field. */
+/** PostgreSQL cannot store NUL, and a lone surrogate would be replaced in silence. */
+export const isStorable = (text: string): boolean => !text.includes('\0') && text.isWellFormed();
+
+/** Refused by field. */
 function refuseUnstorable(value: unknown, path: string): void {
   if (typeof value === 'string') {
-    if (value.includes('\0') || !value.isWellFormed())
-      refuse('INVALID_INPUT', { fields: { [path]: ['isWellFormed'] } });
+    if (!isStorable(value)) refuse('INVALID_INPUT', { fields: { [path]: ['isWellFormed'] } });
   } else if (typeof value === 'object' && value !== null && !(value instanceof Date)) {
     for (const [key, inner] of Object.entries(value)) refuseUnstorable(inner, path ? `${path}.${key}` : key);
   }

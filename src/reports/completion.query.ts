@@ -52,7 +52,7 @@ export class CompletionQuery {
     const departments = await this.em.findAll(Department);
     const all = depthFirst(departments.map(({ id, code, parent }) => ({ id, code, parentId: parent?.id ?? null })));
     const seen = watchedPeople(actor).who === 'EVERYBODY' ? all : inhabited(all, await this.departmentsOf(actor));
-    const tree = within ? (subtree(seen, within.toLowerCase()) ?? refuse('NOT_FOUND')) : seen;
+    const tree = typeof within === 'string' ? (subtree(seen, within.toLowerCase()) ?? refuse('NOT_FOUND')) : seen;
     const own = await this.ownCounts(await this.scopes.of(actor, filter ?? {}, within));
     const byId = new Map(departments.map(department => [department.id, department]));
     return rollUp(tree, id => own.get(id)).map(({ place, own, total }) => ({

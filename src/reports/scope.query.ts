@@ -32,7 +32,7 @@ export class ScopeQuery {
   /** What an actor may see of what a filter asks for, among those who work here today. */
   async of(actor: Actor, filter: CompletionFilter, within?: string | null): Promise<Scope> {
     const today = this.calendar.today();
-    const there = within ? [await this.worksIn(within)] : [];
+    const there = typeof within === 'string' ? [await this.worksIn(within)] : [];
     const people = and([watchedSql(actor), worksHere(today), ...there, ...(await this.peopleIn(filter))]);
     return scopeOf(people, filter, today);
   }

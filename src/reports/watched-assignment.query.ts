@@ -70,7 +70,7 @@ export class WatchedAssignmentQuery {
   }
 
   private async scopeOf(actor: Actor, { filter, personId }: AssignmentsArgs): Promise<Scope> {
-    if (!personId) return this.scopes.of(actor, filter ?? {});
+    if (typeof personId !== 'string') return this.scopes.of(actor, filter ?? {});
     if (!isId(personId)) refuse('NOT_FOUND');
     const scope = this.scopes.ofPerson(actor, personId, filter ?? {});
     const seen = await rows(this.em, sql`select from shinrai.employees e where ${scope.people}`);

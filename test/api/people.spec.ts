@@ -194,6 +194,8 @@ describe('people', () => {
       after = answer.people.pageInfo.endCursor;
     }
     expect(seen).toEqual(['0003', '0002', '0001', '1002', '1001', '1003']);
+    for (const after of ['x', 'WyJ4IiwieSJd', 'W251bGwsbnVsbF0'])
+      await expect(app.as('0003')(page, { after })).rejects.toMatchObject({ code: 'INVALID_INPUT' });
   });
 });
 

@@ -253,6 +253,24 @@ describe('a dry run', () => {
     );
     expect(next.problems).toEqual({ edges: [{ node: { line: 5 } }], pageInfo: { hasNextPage: false } });
   });
+
+  it.each([
+    ['problems', { first: 0 }, 'first'],
+    ['problems', { first: 101 }, 'first'],
+    ['problems', { first: 1, after: 'WyJ4Il0' }, 'after'],
+    ['changes', { first: 0 }, 'first'],
+    ['changes', { first: 1, after: 'WzAuNV0' }, 'after'],
+  ])('refuses %s of %p', async (list, page, field) => {
+    const { id } = await bring(csv(...same));
+    const asked = app.as('0002')(
+      `query ($id: ID!, $first: Int!, $after: String) { rosterImport(id: $id) { ${list}(first: $first, after: $after) { totalCount } } }`,
+      { id, ...page },
+    );
+    await expect(asked).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+      params: { fields: { [field]: expect.anything() } },
+    });
+  });
 });
 
 describe('applying', () => {
@@ -393,6 +411,8 @@ describe('the list of imports', () => {
       ({ hasNextPage: more, endCursor: after } = page.pageInfo);
       if (!more) expect(new Set(seen).size).toBe(total);
     }
+    for (const after of ['x', 'WyJ4IiwieSJd', 'W251bGwsbnVsbF0'])
+      await expect(app.as('0002')(list, { after })).rejects.toMatchObject({ code: 'INVALID_INPUT' });
   });
 });
 

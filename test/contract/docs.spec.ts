@@ -12,12 +12,12 @@ const folders = async (path: string): Promise<string[]> =>
 
 describe('the documentation', () => {
   it('names every variable of the environment, and no other', async () => {
-    const table = [...(await read('docs/running.md')).matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name);
+    const table = [...(await read('docs/running.md')).matchAll(/^\| `([A-Z_]+)` +\|/gm)].map(([, name]) => name);
     expect(new Set(table)).toEqual(new Set(variables));
   });
 
   it('has every folder of the program on the map', async () => {
-    const onTheMap = [...(await read('docs/map.md')).matchAll(/^\| `([a-z]+)` \|/gm)].map(([, name]) => name);
+    const onTheMap = [...(await read('docs/map.md')).matchAll(/^\| `([a-z]+)` +\|/gm)].map(([, name]) => name);
     expect(new Set(onTheMap)).toEqual(new Set((await folders('src')).filter(name => name !== 'tools')));
   });
 

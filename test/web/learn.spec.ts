@@ -1,54 +1,27 @@
 import { readFile } from 'node:fs/promises';
 
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { parse } from 'yaml';
 
-import { findBrowser, launchBrowser } from '../support/browser.ts';
-import { type Shinrai, demoPassword, forget, startShinrai } from '../support/shinrai.ts';
+import { type Journey, expectClean, startJourney } from '../support/journey.ts';
 
 interface Question {
   stem: { ja: string };
   options: { text: { ja: string }; right?: boolean }[];
 }
 
-const employee = '1001';
-const other = '1009';
-const hr = '1003';
 const learning = /\/training\/[^/]+/;
 
-let shinrai: Shinrai;
-let browser: Browser;
+let journey: Journey;
 let pool: Question[];
 
 beforeAll(async () => {
   pool = parse(await readFile('src/server/seed/courses/information-security/questions.yaml', 'utf8')) as Question[];
-  [shinrai, browser] = await Promise.all([startShinrai(), launchBrowser((await findBrowser())!)]);
-});
+  journey = await startJourney();
+}, 180_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await shinrai?.stop();
-  if (shinrai) await forget(shinrai.folder);
-});
-
-/** A browser of their own, signed in and on the first page. */
-async function signIn(number: string): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext({
-    baseURL: shinrai.url,
-    locale: 'ja-JP',
-    viewport: { width: 1280, height: 900 },
-  });
-  context.setDefaultTimeout(15_000);
-  const page = await context.newPage();
-  await page.goto('/sign-in');
-  await page.getByLabel('社員番号').fill(number);
-  await page.getByLabel(/^パスワード(?!を)/).fill(demoPassword);
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { level: 1, name: '私の研修' }).waitFor();
-  return { context, page };
-}
+afterAll(() => journey?.end());
 
 /** Tab until the focus is there, then Enter: what a keyboard cannot reach does not exist. */
 async function press(page: Page, target: Locator): Promise<void> {
@@ -88,10 +61,10 @@ async function completed(page: Page): Promise<number> {
 
 describe('the main job in a browser', () => {
   it('an employee signs in, reads a lesson, takes the quiz by keyboard alone, loses a tab in the middle, passes, and the number of HR goes up', async () => {
-    const office = await signIn(hr);
-    const before = await completed(office.page);
+    const office = await journey.signIn('HR');
+    const before = await completed(office);
 
-    const { context, page } = await signIn(employee);
+    const page = await journey.signIn('EMPLOYEE');
     await press(page, page.getByRole('link', { name: '受講を始める' }));
     await page.getByText('8章のうち第1章').waitFor();
     await press(page, page.getByRole('button', { name: '読み終えて次の章へ' }));
@@ -105,7 +78,7 @@ describe('the main job in a browser', () => {
     await answerRightly(page, 5);
     await page.close();
 
-    const again = await context.newPage();
+    const again = await page.context().newPage();
     await again.goto('/');
     await press(again, again.getByRole('link', { name: 'テストの続きへ' }));
     await again.getByText('10問中5問に回答済み').waitFor();
@@ -119,27 +92,13 @@ describe('the main job in a browser', () => {
     await again.getByRole('heading', { name: '合格です' }).waitFor();
     expect(await again.locator('.verdict-score').textContent()).toContain('100%');
 
-    expect(await completed(office.page)).toBe(before + 1);
-    await Promise.all([context.close(), office.context.close()]);
+    expect(await completed(office)).toBe(before + 1);
+    await Promise.all([page.context().close(), office.context().close()]);
   });
 
   it('no page on this way has anything that axe finds, in either language', async () => {
-    const { context, page } = await signIn(other);
-    const found: string[] = [];
-    const look = async (ready: Locator): Promise<void> => {
-      for (const language of ['English', '日本語']) {
-        await ready.waitFor();
-        await page.locator('.languages').getByRole('button', { name: language }).click();
-        await page.locator(`html[lang=${language === 'English' ? 'en' : 'ja'}]`).waitFor();
-        const { violations } = await new AxeBuilder({ page })
-          .setLegacyMode()
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-          .analyze();
-        found.push(
-          ...violations.map(({ id, nodes }) => `${language} ${new URL(page.url()).pathname} ${id}: ${nodes[0]?.html}`),
-        );
-      }
-    };
+    const page = await journey.signIn('COMMITTEE_MEMBER');
+    const look = (ready: Locator): Promise<void> => expectClean(page, { ready });
     await look(page.locator('.next-duty'));
     await page.locator('.duty-title').first().click();
     await look(page.locator('.lesson-list'));
@@ -157,7 +116,6 @@ describe('the main job in a browser', () => {
     await look(page.locator('.review'));
     await page.getByRole('button', { name: '1問の回答を提出する' }).click();
     await look(page.locator('.verdict'));
-    expect(found).toEqual([]);
-    await context.close();
+    await page.context().close();
   });
 });

@@ -1,68 +1,21 @@
-import { createRequire } from 'node:module';
-
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import iconv from 'iconv-lite';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
-import { findBrowser, launchBrowser } from '../support/browser.ts';
-import { type Shinrai, demoPassword, forget, startShinrai } from '../support/shinrai.ts';
+import { type Journey, expectClean, startJourney, violations } from '../support/journey.ts';
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-let shinrai: Shinrai;
-let browser: Browser;
+let journey: Journey;
 
 beforeAll(async () => {
-  shinrai = await startShinrai();
-  browser = await launchBrowser((await findBrowser())!);
+  journey = await startJourney();
 }, 180_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await shinrai?.stop();
-  if (shinrai) await forget(shinrai.folder);
-});
+afterAll(() => journey?.end());
 
-/** The number that the demo company prints beside a role. */
-const numberOf = (role: string): string => new RegExp(`^\\s*${role}\\s+(\\S+)`, 'm').exec(shinrai.output())?.[1] ?? '';
-
-async function signIn(role: string): Promise<Page> {
-  const context = await browser.newContext({
-    locale: 'ja-JP',
-    viewport: { width: 1280, height: 900 },
-    bypassCSP: true,
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  await page.goto(`${shinrai.url}/sign-in`);
-  await page.getByLabel('社員番号またはメールアドレス').fill(numberOf(role));
-  await page.locator('input[type=password]').fill(demoPassword);
-  await page.getByRole('button', { name: 'ログインする' }).click();
-  await page.getByRole('heading', { level: 1, name: '私の研修' }).waitFor();
-  return page;
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.waitForLoadState('networkidle');
-  await page.addScriptTag({ path: axe });
-  return page.evaluate(async only => {
-    const { axe } = globalThis as unknown as {
-      axe: {
-        run(root: unknown, options: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>;
-      };
-    };
-    const found = await axe.run(document, { runOnly: only });
-    return found.violations.map(({ id, nodes }) => `${location.pathname} ${id} ${nodes[0]?.target.join(' ')}`);
-  }, rules);
-}
-
-/** Looks at a page in both languages and leaves it in Japanese. */
-async function expectClean(page: Page, path: string): Promise<void> {
-  await page.goto(shinrai.url + path);
-  for (const language of ['English', '日本語']) {
-    await page.getByRole('button', { name: language }).first().click();
-    expect(await violations(page)).toEqual([]);
+async function expectAllClean(page: Page, paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    await page.goto(path);
+    await expectClean(page);
   }
 }
 
@@ -122,7 +75,7 @@ async function check(page: Page, lines: string[]): Promise<void> {
 
 describe('people', () => {
   it('HR imports a CP932 roster: reads what is wrong, mends it, sees the difference, applies it and finds 髙橋 by たかはし', async () => {
-    const page = await signIn('HR');
+    const page = await journey.signIn('HR');
     const roster = await presentRoster(page);
     const joining = (day: string) => `990001,髙橋,未来,タカハシ,ミライ,正社員,${day},000`;
     await page.getByRole('link', { name: '名簿の取り込み' }).click();
@@ -149,12 +102,11 @@ describe('people', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('link', { name: '髙橋 未来' }).click();
     await page.getByRole('heading', { level: 1, name: '髙橋 未来' }).waitFor();
-    for (const path of ['/people', new URL(page.url()).pathname, '/departments', '/people/import'])
-      await expectClean(page, path);
+    await expectAllClean(page, ['/people', new URL(page.url()).pathname, '/departments', '/people/import']);
   });
 
   it('a training admin assigns a course after seeing whom it hits', async () => {
-    const page = await signIn('TRAINING_ADMIN');
+    const page = await journey.signIn('TRAINING_ADMIN');
     await page.getByRole('link', { name: '割り当て', exact: true }).click();
     await page.getByRole('link', { name: '新しい割り当てを作る' }).click();
     await page.getByRole('button', { name: /講座/ }).click();
@@ -174,24 +126,23 @@ describe('people', () => {
     await assign.click();
     await page.getByText(`${count}人に割り当てました。`).waitFor();
     expect(await page.getByRole('row', { name: /2099年12月31日/ }).textContent()).toContain(String(count));
-    for (const path of ['/requirements', '/requirements/new', new URL(page.url()).pathname, '/courses', '/courses/new'])
-      await expectClean(page, path);
+    const requirement = new URL(page.url()).pathname;
+    await expectAllClean(page, ['/requirements', '/requirements/new', requirement, '/courses', '/courses/new']);
   });
 
   it('a training admin reads and writes a course, and a closed tab loses nothing', async () => {
-    const page = await signIn('TRAINING_ADMIN');
-    await page.goto(`${shinrai.url}/courses`);
+    const page = await journey.signIn('TRAINING_ADMIN');
+    await page.goto('/courses');
     await page.getByRole('table').getByRole('link').first().click();
     await page.getByRole('heading', { name: /の内容$/ }).waitFor();
     const course = new URL(page.url()).pathname;
-    await expectClean(page, `${course}?show=both`);
-    await expectClean(page, `${course}/edit?part=lessons`);
+    await expectAllClean(page, [`${course}?show=both`, `${course}/edit?part=lessons`]);
 
-    await page.goto(`${shinrai.url}${course}/edit`);
+    await page.goto(`${course}/edit`);
     await page.getByLabel('講座名（日本語）').fill('書きかけの講座');
     await page.close({ runBeforeUnload: true });
     const again = await page.context().newPage();
-    await again.goto(`${shinrai.url}${course}/edit`);
+    await again.goto(`${course}/edit`);
     await again.getByText('保存していない入力を元に戻しました').waitFor();
     expect(await again.getByLabel('講座名（日本語）').inputValue()).toBe('書きかけの講座');
     await again.getByRole('button', { name: '保存', exact: true }).click();
@@ -199,7 +150,7 @@ describe('people', () => {
   });
 
   it('an administrator sees who holds which role', async () => {
-    const page = await signIn('ADMIN');
-    await expectClean(page, '/admin');
+    const page = await journey.signIn('ADMIN');
+    await expectAllClean(page, ['/admin']);
   });
 });

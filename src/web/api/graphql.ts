@@ -6,8 +6,7 @@ export const graphql = initGraphQLTada<{
   scalars: { ID: string; DateTime: string; LocalDate: string };
 }>();
 
-export { readFragment } from 'gql.tada';
-export type { FragmentOf, ResultOf, TadaDocumentNode, VariablesOf } from 'gql.tada';
+export type { ResultOf, TadaDocumentNode, VariablesOf } from 'gql.tada';
 
 type Enum<Name extends Parameters<typeof graphql.scalar>[0]> = ReturnType<typeof graphql.scalar<Name>>;
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { ErrorState } from '../ui/error-state.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useSentence } from './refusal.ts';
+import { isFinal } from './refusal-error.ts';
 
 interface Answered<Data> {
   data: Data | undefined;
@@ -15,10 +16,16 @@ interface Props<Data> {
   children: (data: NonNullable<Data>) => ReactNode;
 }
 
-/** The three faces of a question: waiting, refused with a way to try again, answered. */
+/** The three faces of a question: waiting, refused (with a way to try again where that can help), answered. */
 export function Loaded<Data>({ query, skeleton = <Skeleton />, children }: Props<Data>) {
   const sentence = useSentence();
   if (query.data !== undefined && query.data !== null) return children(query.data);
-  if (query.error) return <ErrorState text={sentence(query.error)} onRetry={() => void query.refetch()} />;
+  if (query.error)
+    return (
+      <ErrorState
+        text={sentence(query.error)}
+        onRetry={isFinal(query.error) ? undefined : () => void query.refetch()}
+      />
+    );
   return skeleton;
 }

@@ -30,5 +30,10 @@ const passing = new Set(['UNAVAILABLE', 'BUSY']);
 export const isRetryable = (error: unknown): boolean =>
   error instanceof NetworkError || (error instanceof RefusalError && passing.has(error.code));
 
+const final = new Set(['NOT_FOUND', 'FORBIDDEN']);
+
+/** Asking again cannot help. */
+export const isFinal = (error: unknown): boolean => error instanceof RefusalError && final.has(error.code);
+
 export const isRefusal = (error: unknown, code: string): boolean =>
   error instanceof RefusalError && error.code === code;

@@ -244,7 +244,6 @@ export const EditCourseDocument = graphql(
 );
 
 export type EditedCourse = ResultOf<typeof EditCourseDocument>['course'];
-export type DraftVersion = NonNullable<EditedCourse['draft']>;
 
 export const LessonPreviewDocument = graphql(`
   query LessonPreview($body: String!) {

@@ -93,6 +93,7 @@ function useColumns(search: ReportSearch): Column<EmployeeRow, Sort>[] {
       key: 'overdue',
       header: tWords('standing.OVERDUE'),
       sort: 'OVERDUE',
+      isDescending: true,
       isNumber: true,
       cell: row => <Count row={row} of="overdue" />,
       only: standing !== 'DONE' && standing !== 'DUE',

@@ -40,7 +40,7 @@ export function ReportStats({ search }: { search: ReportSearch }) {
           activeOptions={{ exact: true, explicitUndefined: false }}
           label={t(keys[standing])}
           value={totals ? format.number(totals[keys[standing]]) : '–'}
-          unit={t('unit')}
+          unit={t('unit', { count: totals?.[keys[standing]] ?? 0 })}
           note={noteOf(keys[standing])}
           tone={keys[standing]}
         />

@@ -1,6 +1,6 @@
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import { useSentence } from '../api/refusal.ts';
-import { NetworkError, RefusalError } from '../api/refusal-error.ts';
+import { isFinal, NetworkError, RefusalError } from '../api/refusal-error.ts';
 import { useText } from '../text/index.ts';
 import { ErrorState } from '../ui/error-state.tsx';
 import { Counter } from './counter.tsx';
@@ -31,5 +31,10 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
       />
     );
   if (!(error instanceof NetworkError || error instanceof RefusalError)) console.error(error);
-  return <ErrorState text={sentence(error)} onRetry={() => void router.invalidate().then(reset)} />;
+  return (
+    <ErrorState
+      text={sentence(error)}
+      onRetry={isFinal(error) ? undefined : () => void router.invalidate().then(reset)}
+    />
+  );
 }

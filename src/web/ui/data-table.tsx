@@ -1,5 +1,5 @@
 /* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- as cards, the parts of a table lose the roles they are born with */
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 import { useLocale, useText } from '../text/index.ts';
@@ -11,6 +11,8 @@ export interface Column<Row, Sort extends string = string> {
   cell: (row: Row) => ReactNode;
   /** What the server sorts by; without it the column does not sort. */
   sort?: Sort;
+  /** The sort begins with the largest number. */
+  isDescending?: boolean;
   /** Names the row: exactly one column. */
   isRowHeader?: boolean;
   isNumber?: boolean;
@@ -38,6 +40,7 @@ export function DataTable<Row, Sort extends string>(props: Props<Row, Sort>) {
   const number = new Intl.NumberFormat(useLocale());
   return (
     <div className="table-frame">
+      {onSort && rows.length > 1 && <SortField columns={columns} sort={sort} onSort={onSort} />}
       <table className="table" role="table" aria-rowcount={total}>
         <caption data-hidden={isCaptionHidden || undefined}>{caption}</caption>
         <thead role="rowgroup">
@@ -71,6 +74,32 @@ export function DataTable<Row, Sort extends string>(props: Props<Row, Sort>) {
   );
 }
 
+interface SortProps<Row, Sort extends string> {
+  columns: readonly Column<Row, Sort>[];
+  sort: Sort | undefined;
+  onSort: (sort: Sort) => void;
+}
+
+/** As cards the rows have no headers to press, so the order is chosen here. */
+function SortField<Row, Sort extends string>({ columns, sort, onSort }: SortProps<Row, Sort>) {
+  const t = useText('ui');
+  const id = useId();
+  const sorts = columns.flatMap(({ sort: by, header }) => (by === undefined ? [] : [{ by, header }]));
+  if (sorts.length < 2) return null;
+  return (
+    <div className="table-order">
+      <label htmlFor={id}>{t('sort')}</label>
+      <select id={id} className="input" value={sort} onChange={event => onSort(event.target.value as Sort)}>
+        {sorts.map(({ by, header }) => (
+          <option key={by} value={by}>
+            {header}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
 interface HeaderProps<Row, Sort extends string> {
   column: Column<Row, Sort>;
   sort: Sort | undefined;
@@ -85,12 +114,12 @@ function HeaderCell<Row, Sort extends string>({ column, sort, onSort }: HeaderPr
       role="columnheader"
       scope="col"
       data-number={column.isNumber || undefined}
-      aria-sort={by === undefined ? undefined : isSorted ? 'ascending' : 'none'}
+      aria-sort={by === undefined ? undefined : !isSorted ? 'none' : column.isDescending ? 'descending' : 'ascending'}
     >
       {by !== undefined && onSort ? (
         <button type="button" className="table-sort" onClick={() => onSort(by)}>
           {column.header}
-          <Icon name={isSorted ? 'up' : 'sort'} size={16} />
+          <Icon name={!isSorted ? 'sort' : column.isDescending ? 'down' : 'up'} size={16} />
         </button>
       ) : (
         column.header

@@ -6,7 +6,7 @@ import './empty-state.css';
 interface Props {
   text: string;
   title?: string;
-  onRetry?: () => void;
+  onRetry?: (() => void) | undefined;
   action?: string;
 }
 

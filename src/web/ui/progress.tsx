@@ -31,26 +31,3 @@ export const ProgressBar = (props: Props) => <Bar kind="progressbar" {...props} 
 
 /** How much of a whole something is. */
 export const Meter = (props: Props) => <Bar kind="meter" {...props} />;
-
-const round = 2 * Math.PI * 20;
-
-/** A part of a whole in little room; the number stands in it. */
-export function ProgressRing({ label, value, max, text, tone = 'due' }: Props) {
-  const measure = { 'aria-valuenow': value, 'aria-valuemin': 0, 'aria-valuemax': max, 'aria-valuetext': text };
-  return (
-    <div className="ring" data-tone={tone} role="progressbar" aria-label={label} {...measure}>
-      <svg viewBox="0 0 48 48" width="64" height="64" fill="none" strokeWidth="5" aria-hidden="true">
-        <circle className="ring-track" cx="24" cy="24" r="20" />
-        <circle
-          className="ring-fill"
-          cx="24"
-          cy="24"
-          r="20"
-          strokeDasharray={`${round * share(value, max)} ${round}`}
-          transform="rotate(-90 24 24)"
-        />
-      </svg>
-      <span>{text}</span>
-    </div>
-  );
-}

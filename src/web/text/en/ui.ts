@@ -17,6 +17,7 @@ export const ui: Translated<typeof japanese> = {
   hidePassword: 'Hide password',
   more: 'Show more',
   shown: '{{shown}} of {{total}} shown',
+  sort: 'Sort by',
   filters: 'Filters',
   removeFilter: 'Remove the filter “{{label}}”',
   clearFilters: 'Remove all',

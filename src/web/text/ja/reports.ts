@@ -7,7 +7,7 @@ export const reports = {
   done: '修了',
   due: '未修了（期限内）',
   overdue: '期限超過',
-  unit: '件',
+  unit_other: '件',
   doneNote: '修了率 {{rate}}',
   heads_other: '{{people}}人',
   nothing: '割り当てなし',

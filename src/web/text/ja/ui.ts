@@ -14,6 +14,7 @@ export const ui = {
   hidePassword: 'パスワードを隠す',
   more: 'さらに表示する',
   shown: '{{total}}件中{{shown}}件を表示',
+  sort: '並べ替え',
   filters: '絞り込み',
   removeFilter: '「{{label}}」の絞り込みを外す',
   clearFilters: 'すべて外す',
