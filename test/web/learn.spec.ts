@@ -97,7 +97,7 @@ describe('the main job in a browser', () => {
   });
 
   it('no page on this way has anything that axe finds, in either language', async () => {
-    const page = await journey.signIn('COMMITTEE_MEMBER');
+    const page = await journey.signIn('MANAGER');
     const look = (ready: Locator): Promise<void> => expectClean(page, { ready });
     await look(page.locator('.next-duty'));
     await page.locator('.duty-title').first().click();

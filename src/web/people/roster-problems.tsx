@@ -15,8 +15,17 @@ export function RosterProblems({ id }: { id: string }) {
     data => data.rosterImport.problems,
   );
   const columns: Column<RosterProblem & { key: string }>[] = [
-    { key: 'line', header: t('import.line'), isRowHeader: true, cell: ({ line }) => t('import.lineNumber', { line }) },
-    { key: 'column', header: t('import.column'), cell: ({ column }) => (column ? fieldName(column) : '–') },
+    {
+      key: 'line',
+      header: t('import.line'),
+      isRowHeader: true,
+      cell: ({ line }) => <span className="roster-short">{t('import.lineNumber', { line })}</span>,
+    },
+    {
+      key: 'column',
+      header: t('import.column'),
+      cell: ({ column }) => <span className="roster-short">{column ? fieldName(column) : '–'}</span>,
+    },
     {
       key: 'value',
       header: t('import.value'),

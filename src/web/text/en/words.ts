@@ -15,7 +15,7 @@ export const words: Translated<typeof japanese> = {
   employment: {
     REGULAR: 'Regular employee',
     CONTRACT: 'Contract employee',
-    DISPATCHED: 'Agency worker',
+    DISPATCHED: 'Dispatched worker',
     OFFICER: 'Company officer',
     CONTRACTOR: 'Contractor',
   },
