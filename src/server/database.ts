@@ -1,4 +1,5 @@
 import type { Config } from './config.ts';
+import { expectDatabase } from './given-database.ts';
 import { runningPostgres, startPostgres } from './postgres/postgres.ts';
 
 /** Where the tables are, and how to let go of it. */
@@ -13,7 +14,10 @@ const nothingToStop = async (): Promise<void> => {};
 
 /** For the server: the operator's database, or our own PostgreSQL on the data folder, for this process alone. */
 export async function ownDatabase({ databaseUrl, dataFolder }: Config, log: (line: string) => void): Promise<Database> {
-  if (databaseUrl !== null) return { url: databaseUrl, isShared: false, stop: nothingToStop };
+  if (databaseUrl !== null) {
+    await expectDatabase(databaseUrl);
+    return { url: databaseUrl, isShared: false, stop: nothingToStop };
+  }
   const postgres = await startPostgres({ folder: dataFolder, log });
   return { url: postgres.url, isShared: false, stop: () => postgres.stop() };
 }

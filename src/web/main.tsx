@@ -1,4 +1,5 @@
 import './styles/all.css';
+import './ui/trusted-types.ts';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';

@@ -58,13 +58,15 @@ export async function startShinrai(given: { folder?: string; env?: Record<string
 }
 
 async function untilReady(url: string, child: ChildProcess, printed: () => string): Promise<void> {
-  for (let tries = 0; tries < 600; tries++) {
+  // a minute, and the time of a build when the sources have changed
+  for (let tries = 0; tries < 1200; tries++) {
     if (child.exitCode !== null) throw new Error(`the server stopped:\n${printed()}`);
     const answer = await fetch(`${url}/ready`).catch(() => null);
     if (answer?.ok) return;
     await new Promise(resolve => setTimeout(resolve, 100));
   }
-  throw new Error(`the server was not ready after a minute:\n${printed()}`);
+  child.kill('SIGKILL');
+  throw new Error(`the server was not ready after two minutes:\n${printed()}`);
 }
 
 export const forget = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true });

@@ -25,7 +25,8 @@ export async function secure(fastify: FastifyInstance, { publicUrl, production }
         formAction: [self],
         frameAncestors: [none],
         requireTrustedTypesFor: ["'script'"],
-        trustedTypes: ['shinrai-lesson'],
+        // default: React Aria empties its live regions by innerHTML = '', and nothing else may pass (src/web/ui/trusted-types.ts)
+        trustedTypes: ['shinrai-lesson', 'default'],
       },
     },
     strictTransportSecurity: publicUrl.startsWith('https:') ? { maxAge: 31_536_000, includeSubDomains: true } : false,

@@ -1,23 +1,6 @@
 import { useMemo } from 'react';
 import './safe-html.css';
-
-interface Policy {
-  createHTML: (html: string) => string;
-}
-
-interface PolicyFactory {
-  createPolicy: (name: string, rules: Policy) => Policy;
-}
-
-declare global {
-  interface Window {
-    trustedTypes?: PolicyFactory;
-  }
-}
-
-// The server has already sanitised lessons; this policy is the one door by which HTML may enter.
-const asItIs: Policy = { createHTML: html => html };
-const policy = window.trustedTypes?.createPolicy('shinrai-lesson', asItIs) ?? asItIs;
+import { lessonPolicy } from './trusted-types.ts';
 
 interface Props {
   /** Sanitised by the server, and by nobody else. */
@@ -26,6 +9,6 @@ interface Props {
 }
 
 export function SafeHtml({ html, lang }: Props) {
-  const content = useMemo(() => ({ __html: policy.createHTML(html) }), [html]);
+  const content = useMemo(() => ({ __html: lessonPolicy.createHTML(html) }), [html]);
   return <div className="prose" lang={lang} dangerouslySetInnerHTML={content} />;
 }
