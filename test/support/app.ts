@@ -52,6 +52,7 @@ export async function startApp({ at = '2026-11-22T01:00:00Z', on = null as Datab
   const database = on ?? (await freshDatabase());
   const clock = new FixedClock(at);
   const pool = new pg.Pool({ connectionString: database.url, max: 2 });
+  pool.on('error', () => {});
   const actorOf = async (request: unknown) => {
     const { headers } = request as { headers: Record<string, string | undefined> };
     const directory = nest.get(EmployeeDirectory);

@@ -24,5 +24,21 @@ export async function administer(statement: string, address = process.env['TEST_
 export async function freshDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
   const name = `shinrai_test_${randomUUID().replaceAll('-', '')}`;
   await administer(`create database ${name} template ${process.env['TEST_TEMPLATE']}`);
-  return { url: addressOf(name), drop: () => administer(`drop database ${name} with (force)`) };
+  return { url: addressOf(name), drop: () => drop(name) };
+}
+
+/** Waits for whoever is still leaving: a connection that is cut off would complain into the next test. */
+async function drop(name: string): Promise<void> {
+  const client = new pg.Client({ connectionString: process.env['TEST_POSTGRES'] });
+  await client.connect();
+  try {
+    for (let tries = 0; tries < 100; tries++) {
+      const { rowCount } = await client.query('select from pg_stat_activity where datname = $1', [name]);
+      if (rowCount === 0) break;
+      await new Promise(resolve => setTimeout(resolve, 50));
+    }
+    await client.query(`drop database ${name} with (force)`);
+  } finally {
+    await client.end();
+  }
 }
