@@ -6,7 +6,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Command, InvalidArgumentError } from 'commander';
 
-import { EmployeeDirectory, Refusal, Role, RoleService, RosterService, operator } from '../index.ts';
+import { DepartmentService, EmployeeDirectory, Refusal, Role, RoleService, RosterService, operator } from '../index.ts';
 import { type Config, readConfig } from './config.ts';
 import { anyDatabase } from './database.ts';
 import { quietLogger } from './http/log.ts';
@@ -26,6 +26,16 @@ export async function run(argv: readonly string[]): Promise<void> {
     .description('run the server')
     .action(() => start(readConfig(process.env)));
   shinrai.command('migrate').description('bring the tables up to date').action(migrateTables);
+  shinrai
+    .command('department')
+    .description('add a department; a roster names departments by their codes')
+    .argument('<code>', 'its code')
+    .argument('<name>', 'its name in Japanese')
+    .option('--english <name>', 'its name in English')
+    .option('--under <code>', 'the department above it')
+    .action((code: string, name: string, options: DepartmentOptions) =>
+      withApp(app => addDepartment(app, code, name, options)),
+    );
   shinrai
     .command('import')
     .description('read a roster; nothing is written without --apply')
@@ -52,6 +62,24 @@ export async function run(argv: readonly string[]): Promise<void> {
     );
     process.exit(1);
   }
+}
+
+interface DepartmentOptions {
+  english?: string;
+  under?: string;
+}
+
+async function addDepartment(
+  app: INestApplicationContext,
+  code: string,
+  name: string,
+  { english, under }: DepartmentOptions,
+): Promise<void> {
+  const departments = app.get(DepartmentService, { strict: false });
+  const above = under === undefined ? null : (await departments.tree()).find(department => department.code === under);
+  if (above === undefined) throw new Error(`There is no department with the code ${under}.`);
+  await departments.add(operator, { code, name: { ja: name, en: english ?? null }, parentId: above?.id ?? null });
+  say(`${code} ${name} is there.`);
 }
 
 interface ImportOptions {

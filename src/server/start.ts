@@ -46,7 +46,8 @@ async function realCompany(app: NestFastifyApplication): Promise<string[]> {
     );
   if (!(await isEmpty(app))) return [];
   return [
-    'There is nobody here yet. Bring in the roster, make the first administrator, and send them a link to set a password:',
+    'There is nobody here yet. Add the departments, bring in the roster, make the first administrator, and send them a link to set a password:',
+    '  npm start -- department <code> <name> [--under <code>]',
     '  npm start -- import roster.csv --apply',
     '  npm start -- grant <employee number> ADMIN',
     '  npm start -- invite <employee number>',

@@ -71,6 +71,15 @@ describe('the server as a process', () => {
     expect(code).toBe(0);
   });
 
+  it('adds a department from the command line, and refuses one above it that is not there', async () => {
+    expect(await command(['department', 'NEW-1', '新規事業部', '--english', 'New business'])).toMatchObject({
+      code: 0,
+    });
+    expect(await command(['department', 'NEW-2', '企画課', '--under', 'NEW-1'])).toMatchObject({ code: 0 });
+    const refused = await command(['department', 'NEW-3', '企画課', '--under', 'NOWHERE']);
+    expect([refused.code, refused.printed]).toEqual([1, 'There is no department with the code NOWHERE.\n']);
+  });
+
   it('loses no acknowledged answer to kill -9', async () => {
     const ask = await browser();
     const { myAssignments } = await ask('{ myAssignments(first: 100, standing: DUE) { edges { node { id } } } }');
