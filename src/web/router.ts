@@ -2,7 +2,7 @@ import { createRouter } from '@tanstack/react-router';
 import { client } from './api/client.ts';
 import { onSessionLost } from './api/session.ts';
 import { viewerQuery } from './api/viewer.ts';
-import { routeTree } from './routes.tsx';
+import { routeTree } from './routes.ts';
 import { NotFoundPage } from './shell/not-found.page.tsx';
 import { RouteError } from './shell/route-error.tsx';
 import { i18next } from './text/index.ts';

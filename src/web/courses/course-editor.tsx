@@ -5,7 +5,7 @@ import { Page } from '../ui/page.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { AboutFields } from './about-fields.tsx';
 import type { EditSearch } from './course.search.ts';
-import type { EditedCourse } from './courses.graphql.ts';
+import type { EditedCourse } from './edit-course.graphql.ts';
 import { DraftNotices } from './draft-notices.tsx';
 import { gapsOf, type Gap } from './draft-gaps.rules.ts';
 import { moved, newLesson, newQuestion } from './draft.rules.ts';

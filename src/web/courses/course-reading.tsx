@@ -9,7 +9,7 @@ import { usePatchSearch } from '../ui/search-params.ts';
 import { Section } from '../ui/section.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Tabs } from '../ui/tabs.tsx';
-import { CourseReadingDocument, type Course, type Reading, type Version } from './courses.graphql.ts';
+import { CourseReadingDocument, type Course, type Reading, type Version } from './course.graphql.ts';
 import type { CourseSearch } from './course.search.ts';
 import { InLanguages } from './in-languages.tsx';
 import { LessonReading } from './lesson-reading.tsx';

@@ -3,7 +3,7 @@ import { useText } from '../text/index.ts';
 import { useFormat } from '../text/use-format.ts';
 import { Badge } from '../ui/badge.tsx';
 import { DataTable, type Column } from '../ui/data-table.tsx';
-import type { Course, Version } from './courses.graphql.ts';
+import type { Course, Version } from './course.graphql.ts';
 
 const hashShown = 12;
 

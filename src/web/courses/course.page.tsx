@@ -10,7 +10,7 @@ import { Section } from '../ui/section.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { CourseReading } from './course-reading.tsx';
 import { CourseVersions } from './course-versions.tsx';
-import { CourseDocument, type Course } from './courses.graphql.ts';
+import { CourseDocument, type Course } from './course.graphql.ts';
 import { Publish } from './publish.tsx';
 import '../ui/field.css';
 import './courses.css';

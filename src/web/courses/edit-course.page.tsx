@@ -4,7 +4,7 @@ import { useApi } from '../api/use-api.ts';
 import { useText } from '../text/index.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { CourseEditor } from './course-editor.tsx';
-import { EditCourseDocument } from './courses.graphql.ts';
+import { EditCourseDocument } from './edit-course.graphql.ts';
 import './courses.css';
 
 const route = getRouteApi('/inside/courses/$id/edit');

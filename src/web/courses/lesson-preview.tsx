@@ -3,7 +3,7 @@ import { useApi } from '../api/use-api.ts';
 import { useText } from '../text/index.ts';
 import type { Locale } from '../text/locale.ts';
 import { SafeHtml } from '../ui/safe-html.tsx';
-import { LessonPreviewDocument } from './courses.graphql.ts';
+import { LessonPreviewDocument } from './edit-course.graphql.ts';
 import type { Words } from './draft.rules.ts';
 
 /** The lesson as learners will see it, rendered by the server like the real one. */

@@ -2,7 +2,7 @@ import { useText } from '../text/index.ts';
 import type { Locale } from '../text/locale.ts';
 import { useFormat } from '../text/use-format.ts';
 import { SafeHtml } from '../ui/safe-html.tsx';
-import type { ReadingLesson } from './courses.graphql.ts';
+import type { ReadingLesson } from './course.graphql.ts';
 import { InLanguages } from './in-languages.tsx';
 
 interface Props {

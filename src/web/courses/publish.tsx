@@ -8,7 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { notify } from '../ui/toast.tsx';
-import { PublishCourseDocument, type Course } from './courses.graphql.ts';
+import { PublishCourseDocument, type Course } from './course.graphql.ts';
 
 const known = [
   'NO_DRAFT',

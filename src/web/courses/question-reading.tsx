@@ -2,7 +2,7 @@ import { useText } from '../text/index.ts';
 import type { Locale } from '../text/locale.ts';
 import { useFormat } from '../text/use-format.ts';
 import { Badge } from '../ui/badge.tsx';
-import type { ReadingLesson, ReadingQuestion } from './courses.graphql.ts';
+import type { ReadingLesson, ReadingQuestion } from './course.graphql.ts';
 import { InLanguages } from './in-languages.tsx';
 
 interface Props {

@@ -8,7 +8,7 @@ import { useText } from '../text/index.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { notify } from '../ui/toast.tsx';
-import { SaveCourseDraftDocument, type EditedCourse } from './courses.graphql.ts';
+import { SaveCourseDraftDocument, type EditedCourse } from './edit-course.graphql.ts';
 import type { Gap } from './draft-gaps.rules.ts';
 import { inputOf, type CourseDraft } from './draft.rules.ts';
 import type { Editing } from './use-course-draft.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useViewer } from '../api/viewer.ts';
-import type { EditedCourse } from './courses.graphql.ts';
+import type { EditedCourse } from './edit-course.graphql.ts';
 import { keep, readKept } from './draft-store.ts';
 import { draftOf, emptyDraft, type CourseDraft } from './draft.rules.ts';
 

@@ -11,7 +11,7 @@ interface Entry {
   icon: IconName;
 }
 
-/** Who sees which door, in the order of the side navigation. An entry shows once its page stands in routes.tsx. */
+/** Who sees which door, in the order of the side navigation. An entry shows once its page stands in routes.ts. */
 export const navigation: readonly Entry[] = [
   { path: '/', also: ['/training', '/attempts'], label: 'myTraining', permission: 'LEARN', icon: 'training' },
   { path: '/reports', label: 'reports', permission: 'REPORT_READ', icon: 'chart' },

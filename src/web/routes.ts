@@ -1,0 +1,30 @@
+import { createRoute } from '@tanstack/react-router';
+
+import { adminRoutes } from './admin/admin.routes.ts';
+import { auditRoutes } from './audit/audit.routes.ts';
+import { coursesRoutes } from './courses/courses.routes.ts';
+import { learnRoutes } from './learn/learn.routes.ts';
+import { peopleRoutes } from './people/people.routes.ts';
+import { reportsRoutes } from './reports/reports.routes.ts';
+import { requirementsRoutes } from './requirements/requirements.routes.ts';
+import { inside, root } from './shell/front.ts';
+import { NotFoundPage } from './shell/not-found.page.tsx';
+import { accountRoutes, frontDoorRoutes } from './signin/signin.routes.ts';
+
+const elsewhere = createRoute({ getParentRoute: () => inside, path: '$', component: NotFoundPage });
+
+/** Every page, area by area; the paths stand in each area's `*.routes.ts`. */
+export const routeTree = root.addChildren([
+  ...frontDoorRoutes,
+  inside.addChildren([
+    ...learnRoutes,
+    ...accountRoutes,
+    ...requirementsRoutes,
+    ...coursesRoutes,
+    ...peopleRoutes,
+    ...adminRoutes,
+    ...reportsRoutes,
+    ...auditRoutes,
+    elsewhere,
+  ]),
+]);
