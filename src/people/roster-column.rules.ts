@@ -21,7 +21,7 @@ const headers = {
   hiredOn: ['入社日', '入社年月日', 'hired on', 'hire date'],
   leftOn: ['退職日', '退社日', '退職年月日', 'left on', 'leave date', 'termination date'],
   departmentCode: ['部署コード', '所属コード', '部門コード', 'department code', 'department'],
-  managerNumber: ['上長社員番号', '上司社員番号', '上長番号', 'manager number', 'manager employee number', 'manager'],
+  managerNumber: ['上長社員番号', '上長の社員番号', '上司社員番号', '上長番号', 'manager number', 'manager employee number', 'manager'],
   locale: ['言語', '使用言語', 'language', 'locale'],
   leaveFrom: ['休職開始日', '休業開始日', 'leave from', 'leave starts on'],
   leaveUntil: ['休職終了日', '休業終了日', 'leave until', 'leave ends on'],

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MikroORM } from '@mikro-orm/postgresql';
 
 import { shinraiOrm } from '../../src/orm.ts';
+import { loginOrm, migrateLogin } from '../../src/server/login/login.orm.ts';
 import { administer, addressOf, freshDatabase } from '../support/database.ts';
 
 let database: { url: string; drop(): Promise<void> };
@@ -29,6 +30,30 @@ describe('the migrations', () => {
     expect(left).toEqual([{ tables: 0 }]);
     await orm.migrator.up();
     expect(await orm.schema.getUpdateSchemaSQL({ wrap: false })).toBe('');
+  });
+});
+
+describe('the migrations of signing in', () => {
+  let empty: typeof database;
+  let signingIn: MikroORM;
+  beforeAll(async () => {
+    empty = await freshDatabase('template1');
+    await migrateLogin(empty.url);
+    signingIn = await MikroORM.init(loginOrm(empty.url));
+  });
+  afterAll(async () => {
+    await signingIn.close();
+    await empty.drop();
+  });
+
+  it('reproduce its entities', async () => {
+    expect(await signingIn.schema.getUpdateSchemaSQL({ wrap: false })).toBe('');
+  });
+
+  it('go down and up again', async () => {
+    await signingIn.migrator.down({ to: 0 });
+    await signingIn.migrator.up();
+    expect(await signingIn.schema.getUpdateSchemaSQL({ wrap: false })).toBe('');
   });
 });
 

@@ -20,10 +20,12 @@ export async function administer(statement: string, address = process.env['TEST_
   }
 }
 
-/** A database of its own for one test file: a copy of the migrated template. */
-export async function freshDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+/** A database of its own for one test file: a copy of the migrated template, or of another. */
+export async function freshDatabase(
+  template = process.env['TEST_TEMPLATE']!,
+): Promise<{ url: string; drop(): Promise<void> }> {
   const name = `shinrai_test_${randomUUID().replaceAll('-', '')}`;
-  await administer(`create database ${name} template ${process.env['TEST_TEMPLATE']}`);
+  await administer(`create database ${name} template ${template}`);
   return { url: addressOf(name), drop: () => drop(name) };
 }
 

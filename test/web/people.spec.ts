@@ -107,8 +107,8 @@ describe('people', () => {
 
   it('a training admin assigns a course after seeing whom it hits', async () => {
     const page = await journey.signIn('TRAINING_ADMIN');
-    await page.getByRole('link', { name: '割り当て', exact: true }).click();
-    await page.getByRole('link', { name: '新しい割り当てを作る' }).click();
+    await page.getByRole('link', { name: '必須研修', exact: true }).click();
+    await page.getByRole('link', { name: '必須研修を加える' }).click();
     await page.getByRole('button', { name: /講座/ }).click();
     await page.getByRole('option').first().click();
     await page.getByLabel('名前（日本語）').fill('人事部の研修');

@@ -13,7 +13,7 @@ const DemoCompanySchema = defineEntity({
   schema: 'shinrai_login',
   tableName: 'demo_company',
   properties: {
-    id: p.integer().primary(),
+    id: p.integer().primary().autoincrement(false),
     foundedAt: p.datetime(),
     /** Whoever still has the demo password has this very hash. */
     hash: p.string(),
