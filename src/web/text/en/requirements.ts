@@ -2,11 +2,11 @@ import type { requirements as japanese } from '../ja/requirements.ts';
 import type { Translated } from '../resources.ts';
 
 export const requirements: Translated<typeof japanese> = {
-  title: 'Assignments',
+  title: 'Requirements',
   lead: 'Who takes which training, and by when.',
-  requirement: 'Assignment',
-  new: 'New assignment',
-  noneTitle: 'There are no assignments yet',
+  requirement: 'Requirement',
+  new: 'New requirement',
+  noneTitle: 'There are no requirements yet',
   noneText: 'Choose a course and an audience; each fiscal year will then show here how far people are.',
   what: 'What',
   audience: 'Audience',
@@ -31,7 +31,7 @@ export const requirements: Translated<typeof japanese> = {
   kindsHelp: 'None chosen means everybody in those departments.',
   kindsOnlyHelp: 'Only people of the chosen kinds.',
   chooseSome: 'Choose at least one department or kind of employment.',
-  newTitle: 'New assignment',
+  newTitle: 'New requirement',
   newLead: 'This only says who is meant. Nobody is told; on the next page you see the number before you assign.',
   activity: 'Course',
   publishedAs: '(published, version {{number}})',
@@ -40,7 +40,7 @@ export const requirements: Translated<typeof japanese> = {
   titleEn: 'Name in English',
   titleHelp: 'Learners see it.',
   draftAction: 'Keep the audience and go on',
-  drafted: 'The assignment is drafted. Check the number next.',
+  drafted: 'The requirement is drafted. Next, check how many people it would hit.',
   noCourseTitle: 'There is no course yet',
   noCourseText: 'Write and publish one first.',
   toCourses: 'To the courses',

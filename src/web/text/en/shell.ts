@@ -25,7 +25,7 @@ export const shell: Translated<typeof japanese> = {
   nav: {
     myTraining: 'My training',
     reports: 'Completion',
-    requirements: 'Assignments',
+    requirements: 'Requirements',
     courses: 'Courses',
     people: 'People',
     departments: 'Departments',

@@ -22,7 +22,7 @@ export const shell = {
   nav: {
     myTraining: '私の研修',
     reports: '受講状況',
-    requirements: '割り当て',
+    requirements: '必須研修',
     courses: '講座',
     people: '従業員',
     departments: '部署',
