@@ -20,6 +20,17 @@ export const operator: Actor = {
   requestId: null,
 };
 
+/** The program itself: nobody asked for it. */
+export const system: Actor = { id: null, label: 'system', roles: [], requestId: null };
+
+/** Somebody whom nobody knows. */
+export const stranger = (requestId: string | null = null): Actor => ({
+  id: null,
+  label: 'anonymous',
+  roles: [],
+  requestId,
+});
+
 export const holds = (actor: Actor, ...roles: Role[]): boolean => roles.some(role => actor.roles.includes(role));
 
 /** Whether the matrix lets this actor (or nobody, for PUBLIC doors) knock. */

@@ -51,5 +51,6 @@ export class RefusalFilter implements ExceptionFilter {
   private async keep(request: object, door: { name: string; changes: boolean }, refusal: Refusal): Promise<void> {
     const actor = await actorOfRequest(request);
     if (actor) await this.log.refused(actor, door, refusal);
+    else if (refusal.code === 'UNAUTHENTICATED') await this.log.strangerRefused(door, refusal);
   }
 }
