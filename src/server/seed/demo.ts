@@ -1,8 +1,8 @@
 import { Calendar, rows, sql } from '../../index.ts';
 import type { DemoContext, DemoLogin } from '../demo-company.ts';
-import { addDepartments, grantRoles, importRoster, publishCourse } from './founding.ts';
+import { type StarterCourse, addDepartments, grantRoles, importRoster, publishCourse } from './founding.ts';
 import { cast } from './people.ts';
-import { courseContent, draftRequirement, round } from './rounds.ts';
+import { type Duty, type Plan, courseContent, draftRequirement, round } from './rounds.ts';
 import { World } from './world.ts';
 
 /** Fills an empty database with a company that has worked with Shinrai since last fiscal year; counted back from today, it always looks alive. */
@@ -21,37 +21,49 @@ export async function seedDemo(demo: DemoContext): Promise<DemoLogin[]> {
   }));
 }
 
+/** Two courses every year since last June, each with its latecomers; a third one, only just assigned. */
 async function tellStory(world: World): Promise<void> {
-  const fiscalYear = world.service(Calendar).fiscalYear();
-  const lastJune = world.past.daysSince(new Date(Date.UTC(fiscalYear - 1, 5, 1)));
+  const cycle = world.service(Calendar).fiscalYear();
+  const lastJune = world.past.daysSince(new Date(Date.UTC(cycle - 1, 5, 1)));
 
   await addDepartments(world, lastJune + 60);
   await importRoster(world, lastJune + 55);
   await grantRoles(world, lastJune + 54);
-  const courseId = await publishCourse(world, lastJune + 20);
-  const course = await courseContent(world, courseId);
 
-  const yearly = {
-    courseId,
+  const security = await duty(world, lastJune + 12, 'information-security', {
     ja: '情報セキュリティ研修（全従業員）',
     en: 'Information security training (everyone)',
     employments: [],
-  };
-  const everyone = await draftRequirement(world, lastJune + 12, yearly);
-  const last = { assignedDaysAgo: lastJune, dueDaysAgo: lastJune - 60, cycle: fiscalYear - 1 };
-  await round(world, course, everyone, { ...last, passed: 97, failed: 1, reading: 0 });
+  });
+  const lastSummer = { assignedDaysAgo: lastJune, dueDaysAgo: lastJune - 60, cycle: cycle - 1 };
+  await round(world, security, { ...lastSummer, passed: 97, failed: 1, reading: 0 });
+
+  const privacy = await duty(world, lastJune - 90, 'personal-information', {
+    ja: '個人情報保護研修（全従業員）',
+    en: 'Personal information training (everyone)',
+    employments: [],
+  });
+  const lastAutumn = { assignedDaysAgo: lastJune - 92, dueDaysAgo: lastJune - 150, cycle: cycle - 1 };
+  await round(world, privacy, { ...lastAutumn, passed: 98, failed: 1, reading: 0 });
 
   await importRoster(world, 70);
-  const others = await draftRequirement(world, 63, {
-    courseId,
-    ja: '情報の取り扱い研修（契約社員・派遣社員・業務委託）',
-    en: 'Handling information (contract, dispatched, contractors)',
-    employments: ['CONTRACT', 'DISPATCHED', 'CONTRACTOR'],
-  });
-  const overdue = { assignedDaysAgo: 62, dueDaysAgo: 22, cycle: fiscalYear };
-  await round(world, course, others, { ...overdue, passed: 68, failed: 5, reading: 7 });
+  const thisAutumn = { assignedDaysAgo: 62, dueDaysAgo: 22, cycle };
+  await round(world, privacy, { ...thisAutumn, passed: 86, failed: 4, reading: 4 });
+  const thisWinter = { assignedDaysAgo: 25, dueDaysAgo: -24, cycle };
+  await round(world, security, { ...thisWinter, passed: 50, failed: 7, reading: 6 });
 
-  const current = { assignedDaysAgo: 25, dueDaysAgo: -24, cycle: fiscalYear };
-  await round(world, course, everyone, { ...current, passed: 50, failed: 7, reading: 6 });
-  await importRoster(world, 14);
+  const compliance = await duty(world, 12, 'compliance', {
+    ja: '社内コンプライアンス研修（役員・正社員・契約社員）',
+    en: 'In-house compliance training (officers, regular and contract employees)',
+    employments: ['OFFICER', 'REGULAR', 'CONTRACT'],
+  });
+  await round(world, compliance, { assignedDaysAgo: 11, dueDaysAgo: -49, cycle, passed: 14, failed: 1, reading: 9 });
+  await importRoster(world, 9);
+}
+
+/** Publishes a starter course and makes it somebody's duty. */
+async function duty(world: World, daysAgo: number, code: StarterCourse, about: Omit<Plan, 'courseId'>): Promise<Duty> {
+  const courseId = await publishCourse(world, daysAgo + 3, code);
+  const requirement = await draftRequirement(world, daysAgo, { courseId, ...about });
+  return { course: await courseContent(world, courseId), requirement };
 }

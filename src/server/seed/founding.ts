@@ -15,7 +15,10 @@ import type { World } from './world.ts';
 
 export const trainer = '1004';
 
-const courseFolder = fileURLToPath(new URL('./courses/information-security', import.meta.url));
+/** The starter courses, by their codes: each a folder of Markdown and YAML. */
+export type StarterCourse = 'information-security' | 'personal-information' | 'compliance';
+
+const folderOf = (code: StarterCourse) => fileURLToPath(new URL(`./courses/${code}`, import.meta.url));
 
 export const addDepartments = (world: World, daysAgo: number): Promise<void> =>
   world.past.on(daysAgo, async () => {
@@ -46,9 +49,9 @@ export const grantRoles = (world: World, daysAgo: number): Promise<void> =>
   });
 
 /** The course's id. */
-export const publishCourse = (world: World, daysAgo: number): Promise<string> =>
+export const publishCourse = (world: World, daysAgo: number, code: StarterCourse): Promise<string> =>
   world.past.on(daysAgo, async () => {
     const [library, actor] = [world.service(CourseLibrary), await world.actor(trainer)];
-    await library.importFolder(actor, courseFolder);
-    return library.publish(actor, 'information-security');
+    await library.importFolder(actor, folderOf(code));
+    return library.publish(actor, code);
   });

@@ -4,7 +4,7 @@ import { writeHistory } from './history.ts';
 import { type CourseContent, type Learner, storyOf } from './training.ts';
 import type { World } from './world.ts';
 
-type Employments = ('CONTRACT' | 'DISPATCHED' | 'CONTRACTOR')[];
+type Employments = ('OFFICER' | 'REGULAR' | 'CONTRACT' | 'DISPATCHED' | 'CONTRACTOR')[];
 
 interface Requirement {
   id: string;
@@ -12,7 +12,7 @@ interface Requirement {
   employments: Employments;
 }
 
-interface Plan {
+export interface Plan {
   courseId: string;
   ja: string;
   en: string;
@@ -31,6 +31,12 @@ export const draftRequirement = (
     return { id, version, employments };
   });
 
+/** A requirement and the course that it asks for. */
+export interface Duty {
+  course: CourseContent;
+  requirement: Requirement;
+}
+
 interface Round {
   assignedDaysAgo: number;
   dueDaysAgo: number;
@@ -44,8 +50,7 @@ interface Round {
 /** Assigns a requirement on a day of the past and lets people learn from then on. */
 export async function round(
   world: World,
-  course: CourseContent,
-  { id, version, employments }: Requirement,
+  { course, requirement: { id, version, employments } }: Duty,
   plan: Round,
 ): Promise<void> {
   const { cycle, assignedDaysAgo, dueDaysAgo } = plan;
@@ -85,7 +90,7 @@ function learnerOf(
   plan: Round,
 ): Learner[] {
   const { chance, past } = world;
-  const isOver = plan.dueDaysAgo > 200;
+  const isOver = plan.dueDaysAgo > 100;
   const last = isOver ? plan.dueDaysAgo - 10 : 4;
   const daysAgo = chance.between(last, plan.assignedDaysAgo - 1);
   const drawn = chance.next() * 100;
