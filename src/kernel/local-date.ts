@@ -12,11 +12,9 @@ const shape = /^\d{4}-\d{2}-\d{2}$/;
 /** The day, or null when the text is not an existing day between 1900-01-01 and 2199-12-31. */
 export function parseLocalDate(text: string): LocalDate | null {
   if (!shape.test(text) || text < firstDay || text > lastDay) return null;
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as LocalDate;
-  } catch {
-    return null;
-  }
+  const read = new Date(`${text}T00:00:00Z`);
+  // 30 February is no day; some engines read it as 2 March
+  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(text) ? (text as LocalDate) : null;
 }
 
 /** The day, for text that is known to be one. */
@@ -27,11 +25,16 @@ export function localDate(text: string): LocalDate {
 }
 
 /** The civil day on which an instant falls in a zone. */
-export const dayOf = (instant: Date, zone: string): LocalDate =>
-  Temporal.Instant.fromEpochMilliseconds(instant.getTime())
-    .toZonedDateTimeISO(zone)
-    .toPlainDate()
-    .toString() as LocalDate;
+export function dayOf(instant: Date, zone: string): LocalDate {
+  const known = printers.get(zone);
+  // Sweden writes days as we do
+  const printer = known ?? new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' });
+  if (!known) printers.set(zone, printer);
+  return printer.format(instant) as LocalDate;
+}
+
+/** One for each zone: lists ask for the day of every row. */
+const printers = new Map<string, Intl.DateTimeFormat>();
 
 /** The first instant of a day in a zone. */
 export const startOfDay = (day: LocalDate, zone: string): Date =>
@@ -49,5 +52,4 @@ export const plusMonths = (day: LocalDate, months: number): LocalDate =>
   Temporal.PlainDate.from(day).add({ months }).toString() as LocalDate;
 
 /** Whole days from one day to another; negative when the other lies before. */
-export const daysBetween = (from: LocalDate, to: LocalDate): number =>
-  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
+export const daysBetween = (from: LocalDate, to: LocalDate): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
