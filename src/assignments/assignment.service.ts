@@ -18,9 +18,11 @@ export class AssignmentService {
     return (await this.em.findOne(Assignment, where, { lockMode })) ?? refuse('NOT_FOUND');
   }
 
-  /** Closes a duty in the caller's transaction; `by` is what fulfilled it. */
-  async fulfil(id: string, by: string, at: Date): Promise<void> {
+  /** Closes a duty in the caller's transaction; `by` is what fulfilled it. Null for one that was closed already. */
+  async fulfil(id: string, by: string, at: Date): Promise<Assignment | null> {
     const assignment = await this.em.findOneOrFail(Assignment, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    if (!assignment.fulfilledAt) assignment.fulfil(by, at);
+    if (assignment.fulfilledAt) return null;
+    assignment.fulfil(by, at);
+    return assignment;
   }
 }

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.ts';
 import { Calendar } from '../platform/calendar.ts';
 import { type Connection, toConnection } from '../platform/connection.ts';
-import { row, rows, sql } from '../platform/sql.ts';
+import { rows, sql } from '../platform/sql.ts';
 import { Assignment } from './assignment.entity.ts';
 import { ownAssignments } from './assignment.policy.ts';
 import type { MyAssignmentsArgs } from './assignment.type.ts';
@@ -28,34 +28,36 @@ export class MyAssignmentsQuery {
   ) {}
 
   async page(actor: Actor, args: MyAssignmentsArgs): Promise<Connection<Assignment> & DutyCounts> {
-    const [keys, counts] = await Promise.all([this.keys(actor, args), this.counts(actor)]);
-    const found = await this.em.find(Assignment, {
-      $and: [{ id: { $in: keys.map(({ id }) => id) } }, ownAssignments(actor)],
-    });
+    const { keys, counts } = await this.read(actor, args);
+    const mine = { $and: [{ id: { $in: keys.map(({ id }) => id) } }, ownAssignments(actor)] };
+    const found = await this.em.find(Assignment, mine, { populate: ['requirement'] });
     const page = toConnection(keys, args.first, totalOf(counts, args.standing), ({ key, id }) => [key, id]);
     const nodes = new Map(found.map(assignment => [assignment.id, assignment]));
     return { ...page, ...counts, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: nodes.get(node.id)! })) };
   }
 
-  private keys(actor: Actor, { first, after, standing }: MyAssignmentsArgs): Promise<{ key: number; id: string }[]> {
+  /** The counts stand beside each key, and alone where there is none. */
+  private async read(
+    { id }: Actor,
+    { first, after, standing }: MyAssignmentsArgs,
+  ): Promise<{ keys: { key: number; id: string }[]; counts: DutyCounts }> {
     const start = startAfter(after, isWhole);
     const later = start ? sql`(${urgency}, id) > (${start.key}::int, ${start.id}::uuid)` : sql`true`;
-    return rows(
+    const found = await rows<DutyCounts & { key: number; id: string | null }>(
       this.em,
-      sql`select ${urgency} as key, id from shinrai.assignments
-          where employee_id = ${actor.id} and ${later} and ${standing ? this.is(standing) : sql`true`}
-          order by key, id limit ${first + 1}`,
+      sql`select * from (
+            select count(*) filter (where ${this.is('DONE')})::int as done,
+                   count(*) filter (where ${this.is('DUE')})::int as due,
+                   count(*) filter (where ${this.is('OVERDUE')})::int as overdue
+            from shinrai.assignments where employee_id = ${id}
+          ) counts left join (
+            select ${urgency} as key, id from shinrai.assignments
+            where employee_id = ${id} and ${later} and ${standing ? this.is(standing) : sql`true`}
+            order by key, id limit ${first + 1}
+          ) page on true order by key, id`,
     );
-  }
-
-  private counts(actor: Actor): Promise<DutyCounts> {
-    return row(
-      this.em,
-      sql`select count(*) filter (where ${this.is('DONE')})::int as done,
-                 count(*) filter (where ${this.is('DUE')})::int as due,
-                 count(*) filter (where ${this.is('OVERDUE')})::int as overdue
-          from shinrai.assignments where employee_id = ${actor.id}`,
-    );
+    const { done, due, overdue } = found[0]!;
+    return { keys: found.flatMap(({ key, id }) => (id === null ? [] : [{ key, id }])), counts: { done, due, overdue } };
   }
 
   /** `standingOf` (standing.rules.ts), said to the database. */

@@ -1,5 +1,6 @@
 import { EntityManager } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
+import type { RawBuilder } from 'kysely';
 
 import { isId } from '../kernel/id.ts';
 import { refuse } from '../kernel/refusal.ts';
@@ -10,7 +11,7 @@ import { row, rows, sql } from '../platform/sql.ts';
 import { belongsTo, worksHere } from './audience.query.ts';
 import { Requirement } from './requirement.entity.ts';
 import { isInstant, isText, startAfter } from '../platform/start-after.ts';
-import type { AssignmentPreviewArgs } from './requirement.type.ts';
+import type { AssignmentPreviewArgs, PreviewGroup } from './requirement.type.ts';
 
 interface Counted {
   total: number;
@@ -23,6 +24,8 @@ export interface PreviewCounts {
   alreadyAssigned: number;
   outside: number;
 }
+
+const countOf = { TO_ASSIGN: 'toAssign', ALREADY: 'alreadyAssigned', OUTSIDE: 'outside' } as const;
 
 @Injectable()
 export class RequirementQuery {
@@ -47,14 +50,14 @@ export class RequirementQuery {
     return toConnection(found, first, totalCount, ({ createdAt, id }) => [createdAt.toISOString(), id]);
   }
 
-  async preview({
-    requirementId,
-    cycle,
-    ...page
-  }: AssignmentPreviewArgs): Promise<PreviewCounts & { people: Connection<Employee> }> {
+  async preview({ requirementId, cycle, group, ...page }: AssignmentPreviewArgs) {
     const requirement = await this.one(requirementId);
     const counts = await this.counts(requirement, cycle);
-    return { ...counts, people: await this.toAssign(requirement, cycle, page, counts.toAssign) };
+    const wanted = group ?? 'TO_ASSIGN';
+    return {
+      ...counts,
+      people: await this.people(this.group(wanted, requirement, cycle), page, counts[countOf[wanted]]),
+    };
   }
 
   /** Counted as two sets and not person by person, so that 100,000 take no longer than a glance. */
@@ -77,22 +80,26 @@ export class RequirementQuery {
     return { headcount: people.total, toAssign, alreadyAssigned: assigned.total, outside };
   }
 
-  private async toAssign(
-    requirement: Requirement,
-    cycle: number,
+  /** Sets and not person by person: right after a round of 100,000 the planner would go through them for every person. */
+  private group(group: PreviewGroup, requirement: Requirement, cycle: number): RawBuilder<unknown> {
+    const here = worksHere(this.calendar.today());
+    const assigned = sql`select employee_id from shinrai.assignments where requirement_id = ${requirement.id} and cycle = ${cycle}`;
+    if (group === 'ALREADY')
+      return sql`select e.id from shinrai.employees e join (${assigned}) a on a.employee_id = e.id where ${here}`;
+    const among = group === 'TO_ASSIGN' ? belongsTo(requirement) : sql`not ${belongsTo(requirement)}`;
+    return sql`select e.id from shinrai.employees e where ${here} and ${among} except ${assigned}`;
+  }
+
+  private async people(
+    group: RawBuilder<unknown>,
     { first, after }: PageArgs,
     total: number,
   ): Promise<Connection<Employee>> {
     const start = startAfter(after, isText);
     const later = start ? sql`(e.kana_key, e.id) > (${start.key}, ${start.id}::uuid)` : sql`true`;
-    // `except` and not `not exists`: right after a round of 100,000 the planner would go through them for every person
     const keys = await rows<{ id: string }>(
       this.em,
-      sql`select e.id from shinrai.employees e join (
-            select e.id from shinrai.employees e where ${worksHere(this.calendar.today())} and ${belongsTo(requirement)}
-            except
-            select employee_id from shinrai.assignments where requirement_id = ${requirement.id} and cycle = ${cycle}
-          ) as hit on hit.id = e.id
+      sql`select e.id from shinrai.employees e join (${group}) as hit on hit.id = e.id
           where ${later} order by e.kana_key, e.id limit ${first + 1}`,
     );
     const found = await this.em.find(

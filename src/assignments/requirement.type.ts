@@ -1,8 +1,9 @@
-import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsEnum, IsInt, IsString, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsEnum, IsInt, IsOptional, IsString, Max, Min, ValidateNested } from 'class-validator';
 
 import type { LocalDate } from '../kernel/local-date.ts';
+import { names } from '../kernel/names.ts';
 import { Employment } from '../people/employment.ts';
 import { PersonConnection } from '../people/person.type.ts';
 import { ConnectionOf, PageArgs } from '../platform/connection.ts';
@@ -11,6 +12,14 @@ import { LocalDateScalar } from '../platform/scalars/local-date.scalar.ts';
 import { ActivityKind } from './activity-kind.ts';
 
 const cycleDescription = 'The fiscal year of the round, named by the year it starts, 2000–2199.';
+
+export const PreviewGroup = names('TO_ASSIGN', 'ALREADY', 'OUTSIDE');
+export type PreviewGroup = keyof typeof PreviewGroup;
+
+registerEnumType(PreviewGroup, {
+  name: 'PreviewGroup',
+  description: 'Whom a round would hit, who was assigned in it before, and who is in neither.',
+});
 
 @ObjectType('Audience', {
   description: 'Departments with everything below them, and of those the kinds of employment.',
@@ -48,14 +57,22 @@ export class AssignmentPreview {
   @Field(() => Int, { description: 'In the audience and not yet assigned in this cycle: pass it as `expected`.' })
   toAssign!: number;
   @Field(() => Int) alreadyAssigned!: number;
-  @Field(() => Int, { description: 'Not in the audience.' }) outside!: number;
-  @Field(() => PersonConnection, { description: 'Those who would be assigned, by kana.' }) people!: PersonConnection;
+  @Field(() => Int, { description: 'Not in the audience, and not assigned in this cycle either.' }) outside!: number;
+  @Field(() => PersonConnection, { description: 'Those of the group asked for, by kana.' }) people!: PersonConnection;
 }
 
 @ArgsType()
 export class AssignmentPreviewArgs extends PageArgs {
   @Field(() => ID) @IsString() requirementId!: string;
   @Field(() => Int, { description: cycleDescription }) @IsInt() @Min(2000) @Max(2199) cycle!: number;
+
+  @Field(() => PreviewGroup, {
+    nullable: true,
+    description: 'Whose names `people` tells; TO_ASSIGN unless said otherwise.',
+  })
+  @IsOptional()
+  @IsEnum(PreviewGroup)
+  group?: PreviewGroup | null;
 }
 
 @InputType()

@@ -1,23 +1,36 @@
 import { Transform, Type } from 'class-transformer';
-import { IsEnum, IsIn, IsOptional } from 'class-validator';
+import { ArrayUnique, IsEnum, IsIn, IsOptional } from 'class-validator';
 
 import { Locale } from '../kernel/locale.ts';
-import { Employment } from '../people/employment.ts';
-import { CompletionFilter } from './completion.type.ts';
+import type { Employment } from '../people/employment.ts';
+import { CompletionFilter } from './completion.filter.ts';
+import { type ExportColumn, exportColumns } from './export.words.ts';
 
 export const encodings = ['utf-8', 'cp932'] as const;
 export type Encoding = (typeof encodings)[number];
 
+type Given = { value: unknown };
+
+const asList = ({ value }: Given): unknown => (value === undefined ? value : [value].flat());
+const asYesOrNo = ({ value }: Given): unknown => ({ true: true, false: false })[String(value)] ?? value;
+
 /** The filter as the parameters of an address, where all is text and a list is a name said again. */
 export class CompletionExportQuery extends CompletionFilter {
   @Type(() => Number) override cycle?: number | null = null;
+  @Transform(asYesOrNo) override directly?: boolean | null = null;
+  @Transform(asList) override employments?: Employment[] | null = null;
 
-  @Transform(({ value }: { value: unknown }) => (value === undefined ? value : [value].flat()))
-  override employments?: Employment[] | null = null;
+  /** All of them, in their own order, unless some are named. */
+  @Transform(asList)
+  @IsOptional()
+  @ArrayUnique()
+  @IsIn(exportColumns, { each: true })
+  columns?: ExportColumn[] | null = null;
 
+  /** Of a CSV file. */
   @IsOptional() @IsIn(encodings) encoding: Encoding = 'utf-8';
 
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.toUpperCase() : value))
+  @Transform(({ value }: Given) => (typeof value === 'string' ? value.toUpperCase() : value))
   @IsOptional()
   @IsEnum(Locale)
   locale: Locale = 'JA';

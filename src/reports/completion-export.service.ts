@@ -1,16 +1,26 @@
+import type { Readable } from 'node:stream';
+
 import { EntityManager } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 
 import type { Actor } from '../access/actor.ts';
-import { AuditService } from '../audit/audit.service.ts';
 import { refuse } from '../kernel/refusal.ts';
-import { Transaction } from '../platform/transaction.ts';
-import { heading, linesOf } from './completion.csv.ts';
+import { csv } from './completion.csv.ts';
 import type { CompletionExportQuery } from './completion-export.inputs.ts';
-import { ExportQuery } from './export.query.ts';
-import { ScopeQuery } from './scope.query.ts';
+import { mostRows, xlsx } from './completion.xlsx.ts';
 import { fitsCp932, toCp932 } from './cp932.ts';
-import { WatchedAssignmentQuery } from './watched-assignment.query.ts';
+import { ExportLog } from './export-log.service.ts';
+import { streamOf } from './export-stream.ts';
+import { ExportTurns } from './export-turns.ts';
+import { ExportQuery } from './export.query.ts';
+import { type Cell, type ExportColumn, cellsOf, dayColumns, exportColumns, headings, words } from './export.words.ts';
+import { Snapshot } from './snapshot.query.ts';
+
+/** A file on its way, and how many rows it will have below its heading. */
+export interface ExportFile {
+  rows: number;
+  bytes: Readable | Buffer;
+}
 
 /** How many people a refusal names; it also says how many there are. */
 const named = 20;
@@ -19,49 +29,81 @@ const named = 20;
 export class CompletionExportService {
   constructor(
     private readonly em: EntityManager,
-    private readonly audit: AuditService,
-    private readonly scopes: ScopeQuery,
-    private readonly watched: WatchedAssignmentQuery,
+    private readonly turns: ExportTurns,
+    private readonly log: ExportLog,
     private readonly query: ExportQuery,
   ) {}
 
-  /** Decides whether the file may be made, and says in the log that it was, before the first byte of it leaves. */
-  @Transaction()
-  async begin(actor: Actor, asked: CompletionExportQuery): Promise<void> {
-    const scope = await this.scopes.of(actor, asked);
-    if (asked.encoding === 'cp932') await this.refuseUnwritable(actor, asked);
-    const { encoding, locale, ...filter } = asked;
-    const conditions = Object.entries(filter).filter(([, value]) => value !== undefined && value !== null);
-    this.audit.done(actor, 'EXPORT_COMPLETION', null, {
-      rows: await this.watched.count(scope),
-      encoding,
-      locale,
-      ...Object.fromEntries(conditions.map(([name, value]) => [name, String(value)])),
-    });
+  /** A file of any length in bounded memory: a portion is only read once the one before has left. */
+  async csv(actor: Actor, asked: CompletionExportQuery): Promise<ExportFile> {
+    const { from, end } = await this.begin();
+    try {
+      const rows = await this.query.count(from, actor, asked);
+      if (asked.encoding === 'cp932') await this.refuseUnwritable(from, actor, asked);
+      await this.log.done(actor, asked, { rows, format: 'csv' });
+      return { rows, bytes: streamOf(this.pieces(from, actor, asked), end) };
+    } catch (error) {
+      end();
+      throw error;
+    }
   }
 
-  /** The bytes of the file, a batch at a time: as many as the reader takes, and no connection held in between. */
-  async *bytes(actor: Actor, asked: CompletionExportQuery): AsyncGenerator<Buffer> {
+  /** A workbook is made whole, so it is only as long as memory allows. */
+  async xlsx(actor: Actor, asked: CompletionExportQuery): Promise<ExportFile> {
+    const { from, end } = await this.begin();
+    try {
+      const rows = await this.query.count(from, actor, asked);
+      if (rows > mostRows) refuse('EXPORT_TOO_LARGE', { rows, limit: mostRows });
+      await this.log.done(actor, asked, { rows, format: 'xlsx' });
+      const columns = columnsOf(asked);
+      const days = columns.map(column => dayColumns.includes(column));
+      const sheet = { name: words[asked.locale].file, headings: headings(columns, asked.locale), days };
+      return { rows, bytes: await xlsx(sheet, this.cells(from, actor, asked)) };
+    } finally {
+      end();
+    }
+  }
+
+  private async begin(): Promise<{ from: Snapshot; end: () => void }> {
+    const giveBack = this.turns.take();
+    const from = await Snapshot.of(this.em).catch(error => {
+      giveBack();
+      throw error;
+    });
+    const end = (): void => {
+      from.end();
+      giveBack();
+    };
+    return { from, end };
+  }
+
+  private async *pieces(from: Snapshot, actor: Actor, asked: CompletionExportQuery): AsyncGenerator<Buffer> {
     const encode = asked.encoding === 'cp932' ? toCp932 : (text: string) => Buffer.from(text, 'utf8');
     const mark = asked.encoding === 'cp932' ? '' : '\uFEFF';
-    yield encode(mark + heading(asked.locale));
-    for await (const lines of this.query.lines(this.em.fork(), actor, asked))
-      yield encode(linesOf(lines, asked.locale));
+    yield encode(mark + csv([headings(columnsOf(asked), asked.locale)]));
+    for await (const cells of this.cells(from, actor, asked)) yield encode(csv(cells));
+  }
+
+  private async *cells(from: Snapshot, actor: Actor, asked: CompletionExportQuery): AsyncGenerator<Cell[][]> {
+    const columns = columnsOf(asked);
+    for await (const lines of this.query.lines(from, actor, asked))
+      yield lines.map(line => cellsOf(line, columns, asked.locale));
   }
 
   /** CP932 lacks the characters of some names; a name is not misspelt in silence. */
-  private async refuseUnwritable(actor: Actor, asked: CompletionExportQuery): Promise<void> {
-    const texts = (await this.query.labels(this.em, asked.locale)).filter(text => !fitsCp932(text));
+  private async refuseUnwritable(from: Snapshot, actor: Actor, asked: CompletionExportQuery): Promise<void> {
+    const texts = (await this.query.labels(from, asked.locale)).filter(text => !fitsCp932(text));
+    let count = 0;
     const people: { number: string; name: string }[] = [];
-    for await (const batch of this.query.people(this.em, actor, asked))
-      people.push(
-        ...batch.filter(({ number, name, kana, manager }) => ![number, name, kana, manager ?? ''].every(fitsCp932)),
-      );
-    if (people.length === 0 && texts.length === 0) return;
-    refuse('NOT_IN_CP932', {
-      count: people.length,
-      people: people.slice(0, named).map(({ number, name }) => ({ number, name })),
-      texts: texts.slice(0, named),
-    });
+    for await (const portion of this.query.people(from, actor, asked))
+      for (const { number, name, kana, manager } of portion) {
+        if ([number, name, kana, manager ?? ''].every(fitsCp932)) continue;
+        if (++count <= named) people.push({ number, name });
+      }
+    if (count > 0 || texts.length > 0) refuse('NOT_IN_CP932', { count, people, texts: texts.slice(0, named) });
   }
 }
+
+/** In the order of the house, whatever the order asked. */
+const columnsOf = ({ columns }: CompletionExportQuery): readonly ExportColumn[] =>
+  columns?.length ? exportColumns.filter(column => columns.includes(column)) : exportColumns;

@@ -1,103 +1,15 @@
-import { stringify } from 'csv-stringify/sync';
+import type { Cell } from './export.words.ts';
 
-import type { Standing } from '../assignments/standing.rules.ts';
-import type { Locale } from '../kernel/locale.ts';
-import type { Employment } from '../people/employment.ts';
+/** What a spreadsheet would reckon with instead of showing it, in half and in full width. */
+const formula = /^[=+\-@\t\r＝＋－＠]/;
+const special = /[",\r\n]/;
 
-/** One assignment as a line of the export. */
-export interface ExportLine {
-  number: string;
-  name: string;
-  kana: string;
-  department: string;
-  employment: Employment;
-  manager: string | null;
-  requirement: string;
-  cycle: number;
-  assignedOn: string;
-  dueOn: string;
-  standing: Standing;
-  fulfilledOn: string | null;
-  bestScore: number | null;
+function cell(value: Cell): string {
+  if (typeof value !== 'string') return value === null ? '' : String(value);
+  const text = formula.test(value) ? `'${value}` : value;
+  return special.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-interface Words {
-  file: string;
-  columns: Record<keyof ExportLine, string>;
-  employment: Record<Employment, string>;
-  standing: Record<Standing, string>;
-}
-
-const ja: Words = {
-  file: '研修受講状況',
-  columns: {
-    number: '社員番号',
-    name: '氏名',
-    kana: 'フリガナ',
-    department: '所属',
-    employment: '雇用区分',
-    manager: '上長',
-    requirement: '研修',
-    cycle: '年度',
-    assignedOn: '割当日',
-    dueOn: '期限',
-    standing: '状況',
-    fulfilledOn: '修了日',
-    bestScore: '最高得点（％）',
-  },
-  employment: {
-    REGULAR: '正社員',
-    CONTRACT: '契約社員',
-    DISPATCHED: '派遣社員',
-    OFFICER: '役員',
-    CONTRACTOR: '業務委託',
-  },
-  standing: { DONE: '修了', DUE: '期限内', OVERDUE: '期限超過' },
-};
-
-const en: Words = {
-  file: 'training-completion',
-  columns: {
-    number: 'Employee number',
-    name: 'Name',
-    kana: 'Kana',
-    department: 'Department',
-    employment: 'Employment',
-    manager: 'Manager',
-    requirement: 'Training',
-    cycle: 'Fiscal year',
-    assignedOn: 'Assigned on',
-    dueOn: 'Due on',
-    standing: 'Status',
-    fulfilledOn: 'Completed on',
-    bestScore: 'Best score (%)',
-  },
-  employment: {
-    REGULAR: 'Regular',
-    CONTRACT: 'Contract',
-    DISPATCHED: 'Dispatched',
-    OFFICER: 'Officer',
-    CONTRACTOR: 'Contractor',
-  },
-  standing: { DONE: 'Done', DUE: 'Due', OVERDUE: 'Overdue' },
-};
-
-/** The sentences of a file that leaves the program stand here, since no client will make them. */
-export const words: Readonly<Record<Locale, Words>> = { JA: ja, EN: en };
-
-/** Lines for a spreadsheet: CRLF, and nothing that begins like a formula stays one. */
-const csv = (records: (string | number | null)[][]): string =>
-  stringify(records, { record_delimiter: 'windows', escape_formulas: true });
-
-export const heading = (locale: Locale): string => csv([Object.values(words[locale].columns)]);
-
-export function linesOf(lines: readonly ExportLine[], locale: Locale): string {
-  const { columns, employment, standing } = words[locale];
-  const names = Object.keys(columns) as (keyof ExportLine)[];
-  const told = lines.map(line => ({
-    ...line,
-    employment: employment[line.employment],
-    standing: standing[line.standing],
-  }));
-  return csv(told.map(line => names.map(name => line[name])));
-}
+/** Lines for a spreadsheet (RFC 4180): CRLF, quotes where needed, and nothing that begins like a formula stays one. */
+export const csv = (records: readonly (readonly Cell[])[]): string =>
+  records.map(record => `${record.map(cell).join(',')}\r\n`).join('');

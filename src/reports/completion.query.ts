@@ -11,6 +11,7 @@ import { toConnection } from '../platform/connection.ts';
 import { row, rows, sql } from '../platform/sql.ts';
 import { type Counts, inhabited, rateOf, rollUp, subtree, sumOf } from './completion.rules.ts';
 import type { CompletionByDepartmentArgs, CompletionByEmployeeArgs, CompletionCounts } from './completion.type.ts';
+import type { Moment } from './moment.query.ts';
 import { columns, comesAfter, keyIn, sorted } from './order.query.ts';
 import { watchedPeople } from './report.policy.ts';
 import { type Scope, ScopeQuery, standsAs } from './scope.query.ts';
@@ -74,7 +75,7 @@ export class CompletionQuery {
       if (wanted === 0) break;
       const page = sql`select * from (${segment}) p where ${later} order by ${columns(order)} limit ${wanted}`;
       const counts = sql`
-        select ${countsOf(scope.today)}, min(a.due_on) filter (where a.fulfilled_at is null) as "nextDueOn", max(a.fulfilled_at) as "lastFulfilledAt"
+        select ${countsOf(scope.moment)}, min(a.due_on) filter (where ${scope.moment.fulfilledAt} is null) as "nextDueOn", max(${scope.moment.fulfilledAt}) as "lastFulfilledAt"
         from shinrai.assignments a where a.employee_id = p.id and ${scope.assignments}`;
       found.push(
         ...(await rows<EmployeeRow>(
@@ -86,18 +87,8 @@ export class CompletionQuery {
     return found;
   }
 
-  /** The counts of each department in which somebody is counted. */
   private async ownCounts(scope: Scope): Promise<Map<string, Counts>> {
-    const found = await rows<{ id: string } & Counts>(
-      this.em,
-      sql`select id, people, coalesce(assignments, 0) as assignments, coalesce(done, 0) as done, coalesce(due, 0) as due, coalesce(overdue, 0) as overdue
-          from (select e.department_id as id, count(*)::int as people from shinrai.employees e where ${scope.counted} group by 1) p
-          left join (
-            select e.department_id as id, ${countsOf(scope.today)}
-            from shinrai.employees e join shinrai.assignments a on a.employee_id = e.id
-            where ${scope.people} and ${scope.assignments} group by 1
-          ) a using (id)`,
-    );
+    const found = await rows<{ id: string } & Counts>(this.em, ownCountsOf(scope));
     return new Map(found.map(({ id, ...counts }) => [id, counts]));
   }
 
@@ -117,11 +108,21 @@ export class CompletionQuery {
   }
 }
 
-export const countsOf = (today: LocalDate) => sql`
+/** The counts of each department in which somebody is counted. */
+export const ownCountsOf = ({ people, counted, assignments, moment }: Scope) => sql`
+  select id, people, coalesce(assignments, 0) as assignments, coalesce(done, 0) as done, coalesce(due, 0) as due, coalesce(overdue, 0) as overdue
+  from (select e.department_id as id, count(*)::int as people from shinrai.employees e where ${counted} group by 1) p
+  left join (
+    select e.department_id as id, ${countsOf(moment)}
+    from shinrai.employees e join shinrai.assignments a on a.employee_id = e.id
+    where ${people} and ${assignments} group by 1
+  ) a using (id)`;
+
+export const countsOf = (moment: Moment) => sql`
   count(*)::int as assignments,
-  (count(*) filter (where ${standsAs('DONE', today)}))::int as done,
-  (count(*) filter (where ${standsAs('DUE', today)}))::int as due,
-  (count(*) filter (where ${standsAs('OVERDUE', today)}))::int as overdue`;
+  (count(*) filter (where ${standsAs('DONE', moment)}))::int as done,
+  (count(*) filter (where ${standsAs('DUE', moment)}))::int as due,
+  (count(*) filter (where ${standsAs('OVERDUE', moment)}))::int as overdue`;
 
 export const withRate = ({ people, assignments, done, due, overdue }: Counts): CompletionCounts => ({
   people,

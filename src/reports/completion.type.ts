@@ -1,15 +1,14 @@
-import { ArgsType, Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsEnum, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { IsEnum, IsOptional, IsString, ValidateNested } from 'class-validator';
 
-import { Standing } from '../assignments/standing.rules.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
 import { names } from '../kernel/names.ts';
 import { DepartmentType } from '../people/department.type.ts';
-import { Employment } from '../people/employment.ts';
 import { PersonType } from '../people/person.type.ts';
 import { ConnectionOf, PageArgs } from '../platform/connection.ts';
 import { LocalDateScalar } from '../platform/scalars/local-date.scalar.ts';
+import { CompletionFilter } from './completion.filter.ts';
 
 export const CompletionSort = names('KANA', 'NUMBER', 'DEPARTMENT', 'OVERDUE', 'NEXT_DUE');
 export type CompletionSort = keyof typeof CompletionSort;
@@ -56,58 +55,6 @@ export class DepartmentCompletion {
     description: 'With everybody below: own, and the total of each department directly below.',
   })
   total!: CompletionCounts;
-}
-
-@InputType({
-  description: 'Every condition given must hold. Only people who work here today are counted, also those on leave.',
-})
-export class CompletionFilter {
-  @Field(() => String, { nullable: true, description: 'As in PersonFilter; up to 100 characters.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  search?: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'The people of this department and of all below it.' })
-  @IsOptional()
-  @IsUUID()
-  departmentId?: string | null;
-
-  @Field(() => [Employment], { nullable: true, description: 'One of these; none means any.' })
-  @IsOptional()
-  @IsEnum(Employment, { each: true })
-  employments?: Employment[] | null;
-
-  @Field(() => ID, { nullable: true, description: 'Only assignments of this requirement.' })
-  @IsOptional()
-  @IsUUID()
-  requirementId?: string | null;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Only assignments of this cycle: the fiscal year, by the year in which it starts.',
-  })
-  @IsOptional()
-  @IsInt()
-  @Min(1900)
-  @Max(2199)
-  cycle?: number | null;
-
-  @Field(() => Standing, {
-    nullable: true,
-    description: 'Only assignments that stand so, and only people who have one.',
-  })
-  @IsOptional()
-  @IsEnum(Standing)
-  standing?: Standing | null;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: 'All who report to this person, directly or not, without the person.',
-  })
-  @IsOptional()
-  @IsUUID()
-  managerId?: string | null;
 }
 
 @ArgsType()

@@ -19,7 +19,9 @@ export const day: Fits = part => text(part) && (part === 'infinity' || parseLoca
 export const whole: Fits = part => Number.isSafeInteger(part);
 export const id: Fits = part => text(part) && isId(String(part));
 
-export const columns = (order: Order): RawBuilder<unknown> => sql.join(Object.keys(order).map(name => sql.ref(name)));
+/** The columns, of the rows of `table` where others have some of the same name. */
+export const columns = (order: Order, table?: string): RawBuilder<unknown> =>
+  sql.join(Object.keys(order).map(name => sql.ref(table === undefined ? name : `${table}.${name}`)));
 
 /** What comes after a cursor; the first column is said twice, since a comparison of rows alone reaches no index across a join. */
 export function comesAfter(order: Order, after: string | null | undefined): RawBuilder<unknown> {
@@ -58,7 +60,7 @@ export const sorted: Readonly<Record<CompletionSort, (scope: Scope) => SortedPeo
   }),
 
   OVERDUE: scope => {
-    const overdue = sql`a.employee_id = e.id and ${scope.assignments} and ${standsAs('OVERDUE', scope.today)}`;
+    const overdue = sql`a.employee_id = e.id and ${scope.assignments} and ${standsAs('OVERDUE', scope.moment)}`;
     return worstFirst(scope, {
       order: { k: whole, kanaKey: text, id },
       worst: sql`-count(*)::int`,
@@ -68,7 +70,7 @@ export const sorted: Readonly<Record<CompletionSort, (scope: Scope) => SortedPeo
   },
 
   NEXT_DUE: scope => {
-    const open = sql`a.employee_id = e.id and ${scope.assignments} and a.fulfilled_at is null`;
+    const open = sql`a.employee_id = e.id and ${scope.assignments} and ${scope.moment.fulfilledAt} is null`;
     return worstFirst(scope, {
       order: { k: day, kanaKey: text, id },
       worst: sql`min(a.due_on)`,

@@ -1,4 +1,7 @@
 import type { Parts } from '../platform/platform.module.ts';
+import { AssignmentCertificateResolver } from './assignment-certificate.resolver.ts';
+import { ComparisonQuery } from './comparison.query.ts';
+import { ComparisonResolver } from './comparison.resolver.ts';
 import { CompletionExportController } from './completion-export.controller.ts';
 import { CompletionExportService } from './completion-export.service.ts';
 import { CompletionQuery } from './completion.query.ts';
@@ -7,19 +10,32 @@ import {
   CompletionResolver,
   EmployeeCompletionConnectionResolver,
 } from './completion.resolver.ts';
+import { ExportLog } from './export-log.service.ts';
+import { ExportTurns } from './export-turns.ts';
 import { ExportQuery } from './export.query.ts';
+import { ReportedRequirementQuery } from './reported-requirement.query.ts';
 import { RequirementCycleResolver } from './requirement-cycle.resolver.ts';
+import { SavedReportResolver } from './saved-report.resolver.ts';
+import { SavedReportService } from './saved-report.service.ts';
 import { ScopeQuery } from './scope.query.ts';
 import { WatchedAssignmentQuery } from './watched-assignment.query.ts';
 
 export const reports: Parts = {
   providers: [
+    AssignmentCertificateResolver,
     ScopeQuery,
     CompletionQuery,
     WatchedAssignmentQuery,
+    ReportedRequirementQuery,
+    ComparisonQuery,
     ExportQuery,
+    ExportTurns,
+    ExportLog,
     CompletionExportService,
+    SavedReportService,
     CompletionResolver,
+    ComparisonResolver,
+    SavedReportResolver,
     EmployeeCompletionConnectionResolver,
     AssignmentConnectionResolver,
     RequirementCycleResolver,

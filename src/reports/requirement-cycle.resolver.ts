@@ -11,6 +11,7 @@ import { rows, sql } from '../platform/sql.ts';
 import { type Counts, none } from './completion.rules.ts';
 import { countsOf, withRate } from './completion.query.ts';
 import { CompletionCounts } from './completion.type.ts';
+import { momentOf } from './moment.query.ts';
 
 /** Adds to each round of a requirement how far its people are; whoever may read requirements watches over everybody. */
 @Api(() => RequirementCycleType)
@@ -29,13 +30,13 @@ export class RequirementCycleResolver {
   }
 
   private async countsOf(cycles: readonly RequirementCycle[]): Promise<Counts[]> {
-    const today = this.calendar.today();
+    const now = momentOf(this.calendar);
     const rounds = sql`unnest(${cycles.map(({ requirement }) => requirement.id)}::uuid[], ${cycles.map(({ cycle }) => cycle)}::int[])`;
     const found = await rows<Counts & { requirementId: string; cycle: number }>(
       this.em.fork(),
-      sql`select a.requirement_id as "requirementId", a.cycle, count(*)::int as people, ${countsOf(today)}
+      sql`select a.requirement_id as "requirementId", a.cycle, count(*)::int as people, ${countsOf(now)}
           from shinrai.assignments a join shinrai.employees e on e.id = a.employee_id
-          where (a.requirement_id, a.cycle) in (select * from ${rounds}) and ${worksHere(today)} group by 1, 2`,
+          where (a.requirement_id, a.cycle) in (select * from ${rounds}) and ${worksHere(now.day)} group by 1, 2`,
     );
     const counted = new Map(found.map(counts => [`${counts.requirementId} ${counts.cycle}`, counts]));
     return cycles.map(({ requirement, cycle }) => counted.get(`${requirement.id} ${cycle}`) ?? none);

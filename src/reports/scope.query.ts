@@ -5,12 +5,12 @@ import type { RawBuilder } from 'kysely';
 import type { Actor } from '../access/actor.ts';
 import { worksHere } from '../assignments/audience.query.ts';
 import type { Standing } from '../assignments/standing.rules.ts';
-import type { LocalDate } from '../kernel/local-date.ts';
 import { searchPattern } from '../people/name.rules.ts';
 import { subtreeOf } from '../people/person.query.ts';
 import { Calendar } from '../platform/calendar.ts';
 import { rows, sql } from '../platform/sql.ts';
-import type { CompletionFilter } from './completion.type.ts';
+import type { CompletionFilter } from './completion.filter.ts';
+import { type Moment, before, momentOf } from './moment.query.ts';
 import { watchedPeople } from './report.policy.ts';
 
 /** What a report is about: conditions on `e` (employees) and `a` (assignments). */
@@ -19,7 +19,7 @@ export interface Scope {
   assignments: RawBuilder<unknown>;
   /** The people who have a row: with a standing asked for, only those with an assignment that stands so. */
   counted: RawBuilder<unknown>;
-  today: LocalDate;
+  moment: Moment;
 }
 
 @Injectable()
@@ -31,27 +31,34 @@ export class ScopeQuery {
 
   /** What an actor may see of what a filter asks for, among those who work here today. */
   async of(actor: Actor, filter: CompletionFilter, within?: string | null): Promise<Scope> {
-    const today = this.calendar.today();
+    const moment = momentOf(this.calendar, filter.asOf);
     const there = typeof within === 'string' ? [await this.worksIn(within)] : [];
-    const people = and([watchedSql(actor), worksHere(today), ...there, ...(await this.peopleIn(filter))]);
-    return scopeOf(people, filter, today);
+    const people = and([watchedSql(actor), worksHere(moment.day), ...there, ...(await this.peopleIn(filter))]);
+    return scopeOf(people, filter, moment);
+  }
+
+  /** The same without regard to who works here, or did that day. */
+  async ever(actor: Actor, filter: CompletionFilter): Promise<Scope> {
+    const people = and([watchedSql(actor), ...(await this.peopleIn(filter))]);
+    return scopeOf(people, filter, momentOf(this.calendar, filter.asOf));
   }
 
   /** The same for one person, who may have left; the history of those who are gone is kept. */
   ofPerson(actor: Actor, personId: string, filter: CompletionFilter): Scope {
-    return scopeOf(and([watchedSql(actor), sql`e.id = ${personId}`]), filter, this.calendar.today());
+    return scopeOf(and([watchedSql(actor), sql`e.id = ${personId}`]), filter, momentOf(this.calendar, filter.asOf));
   }
 
   private async peopleIn({
     search,
     departmentId,
+    directly,
     employments,
     managerId,
   }: CompletionFilter): Promise<RawBuilder<unknown>[]> {
     const pattern = searchPattern(search ?? '');
     return [
       ...(pattern === null ? [] : [sql`e.search_text like ${pattern}`]),
-      ...(departmentId ? [await this.worksIn(departmentId)] : []),
+      ...(departmentId ? [directly ? sql`e.department_id = ${departmentId}` : await this.worksIn(departmentId)] : []),
       ...(employments?.length ? [sql`e.employment = any(${employments}::text[])`] : []),
       ...(managerId ? [sql`e.id in (${lineBelow(managerId)})`] : []),
     ];
@@ -65,11 +72,11 @@ export class ScopeQuery {
 }
 
 /** The rule of assignments/standing.rules.ts, as a condition on `a`. */
-export function standsAs(standing: Standing, today: LocalDate): RawBuilder<unknown> {
-  if (standing === 'DONE') return sql`a.fulfilled_at is not null`;
+export function standsAs(standing: Standing, { day, fulfilledAt }: Moment): RawBuilder<unknown> {
+  if (standing === 'DONE') return sql`${fulfilledAt} is not null`;
   return standing === 'OVERDUE'
-    ? sql`(a.fulfilled_at is null and a.due_on < ${today})`
-    : sql`(a.fulfilled_at is null and a.due_on >= ${today})`;
+    ? sql`(${fulfilledAt} is null and a.due_on < ${day})`
+    : sql`(${fulfilledAt} is null and a.due_on >= ${day})`;
 }
 
 export const and = (conditions: RawBuilder<unknown>[]): RawBuilder<unknown> => sql.join(conditions, sql` and `);
@@ -77,19 +84,19 @@ export const and = (conditions: RawBuilder<unknown>[]): RawBuilder<unknown> => s
 function scopeOf(
   people: RawBuilder<unknown>,
   { requirementId, cycle, standing }: CompletionFilter,
-  today: LocalDate,
+  moment: Moment,
 ): Scope {
   const assignments = and([
-    sql`true`,
+    before(sql`a.assigned_at`, moment),
     ...(requirementId ? [sql`a.requirement_id = ${requirementId}`] : []),
     ...(cycle ? [sql`a.cycle = ${cycle}`] : []),
-    ...(standing ? [standsAs(standing, today)] : []),
+    ...(standing ? [standsAs(standing, moment)] : []),
   ]);
   const has = sql`exists (select from shinrai.assignments a where a.employee_id = e.id and ${assignments})`;
-  return { people, assignments, counted: standing ? and([people, has]) : people, today };
+  return { people, assignments, counted: standing ? and([people, has]) : people, moment };
 }
 
-function watchedSql(actor: Actor): RawBuilder<unknown> {
+export function watchedSql(actor: Actor): RawBuilder<unknown> {
   const watched = watchedPeople(actor);
   if (watched.who === 'EVERYBODY') return sql`true`;
   return watched.who === 'LINE' ? sql`e.id in (${lineBelow(watched.below)})` : sql`false`;

@@ -30,9 +30,9 @@ export interface AssignmentRow {
 }
 
 /** All assignments of a scope, to be paged `byPerson`; `more` are further columns of `e` and `a`. */
-export const assignmentsOf = ({ people, assignments }: Scope, more = sql``) => sql`
+export const assignmentsOf = ({ people, assignments, moment }: Scope, more = sql``) => sql`
   select ${more} a.id, e.kana_key as "kanaKey", e.id as "employeeId", r.id as "requirementId", r.title_ja as "titleJa", r.title_en as "titleEn",
-    a.cycle, a.assigned_at as "assignedAt", a.due_on as "dueOn", a.fulfilled_at as "fulfilledAt"
+    a.cycle, a.assigned_at as "assignedAt", a.due_on as "dueOn", ${moment.fulfilledAt} as "fulfilledAt"
   from shinrai.employees e
   join shinrai.assignments a on a.employee_id = e.id
   join shinrai.requirements r on r.id = a.requirement_id
@@ -78,7 +78,7 @@ export class WatchedAssignmentQuery {
   }
 
   /** Two queries for a whole page: the people, and all attempts. */
-  private async watched(found: AssignmentRow[], { today }: Scope) {
+  private async watched(found: AssignmentRow[], { moment }: Scope) {
     const people = await this.em.find(Employee, { id: { $in: found.map(({ employeeId }) => employeeId) } });
     const person = new Map(people.map(employee => [employee.id, employee]));
     const attempts = Map.groupBy(await this.attempts(found.map(({ id }) => id)), ({ assignmentId }) => assignmentId);
@@ -92,7 +92,7 @@ export class WatchedAssignmentQuery {
         ...instants,
         person: person.get(at.employeeId)!,
         title: { ja: titleJa, en: titleEn },
-        standing: standingOf({ dueOn: at.dueOn, ...instants }, today),
+        standing: standingOf({ dueOn: at.dueOn, ...instants }, moment.day),
         attempts: attempts.get(at.id) ?? [],
       };
     });

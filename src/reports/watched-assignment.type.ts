@@ -8,7 +8,7 @@ import { PersonType } from '../people/person.type.ts';
 import { ConnectionOf, PageArgs } from '../platform/connection.ts';
 import { LocalizedTextType } from '../platform/localized-text.type.ts';
 import { LocalDateScalar } from '../platform/scalars/local-date.scalar.ts';
-import { CompletionFilter } from './completion.type.ts';
+import { CompletionFilter } from './completion.filter.ts';
 
 @ObjectType({ description: 'One sitting of a quiz, without what was answered.' })
 export class AttemptSummary {
@@ -36,9 +36,12 @@ export class WatchedAssignment {
   @Field(() => Int, { description: 'The fiscal year, by the year in which it starts.' }) cycle!: number;
   @Field(() => Date) assignedAt!: Date;
   @Field(() => LocalDateScalar, { description: 'The last day that is in time.' }) dueOn!: LocalDate;
-  @Field(() => Standing, { description: 'Today, in the organisation’s zone.' }) standing!: Standing;
-  @Field(() => Date, { nullable: true }) fulfilledAt!: Date | null;
-  @Field(() => [AttemptSummary], { description: 'By number.' }) attempts!: AttemptSummary[];
+  @Field(() => Standing, { description: 'On the day that is asked about, in the organisation’s zone.' })
+  standing!: Standing;
+  @Field(() => Date, { nullable: true, description: 'Null when that came after the day asked about.' })
+  fulfilledAt!: Date | null;
+  @Field(() => [AttemptSummary], { description: 'By number, whatever the day asked about.' })
+  attempts!: AttemptSummary[];
 }
 
 @ObjectType()

@@ -6,51 +6,15 @@ import fc from 'fast-check';
 import iconv from 'iconv-lite';
 
 import { standingOf } from '../../src/assignments/standing.rules.ts';
-import { localDate } from '../../src/kernel/local-date.ts';
+import { dayOf, localDate } from '../../src/kernel/local-date.ts';
 import { type TestApp, startApp } from '../support/app.ts';
+import { type Duty, assign, requirement, round } from '../support/duties.ts';
 import { department, departments, employees } from '../support/people.ts';
 
 /** Days in the story: today is 2026-11-22 in Tokyo. */
 const past = '2026-10-31';
 const soon = '2026-12-15';
 const today = '2026-11-22';
-
-interface Duty {
-  employee: string;
-  requirement: string;
-  cycle?: number;
-  dueOn: string;
-  fulfilledAt?: string | null;
-}
-
-async function requirement(app: TestApp, ja: string, en: string | null = null): Promise<string> {
-  const id = randomUUID();
-  await app.sql(
-    `insert into shinrai.requirements (id, title_ja, title_en, activity_kind, activity_id, department_ids, employments, created_at)
-     values ($1, $2, $3, 'COURSE', gen_random_uuid(), '{}', '{}', '2025-04-01')`,
-    [id, ja, en],
-  );
-  return id;
-}
-
-async function assign(app: TestApp, duties: Duty[]): Promise<string[]> {
-  const rows = duties.map(({ employee, requirement, cycle = 2026, dueOn, fulfilledAt = null }) => ({
-    id: randomUUID() as string,
-    employee_id: employee,
-    requirement_id: requirement,
-    cycle,
-    activity_kind: 'COURSE',
-    activity_id: requirement,
-    assigned_at: '2026-04-30T15:30:00Z',
-    due_on: dueOn,
-    fulfilled_at: fulfilledAt,
-  }));
-  await app.sql(
-    'insert into shinrai.assignments select * from json_populate_recordset(null::shinrai.assignments, $1)',
-    [JSON.stringify(rows)],
-  );
-  return rows.map(({ id }) => id);
-}
 
 /** Finished attempts of an assignment, by their percent. */
 async function attempts(app: TestApp, assignment: string, employee: string, percents: number[]): Promise<void> {
@@ -142,11 +106,7 @@ async function company(app: TestApp) {
     ...of([yamamoto], { requirement: privacy, dueOn: past, fulfilledAt: '2026-11-01T00:00:00Z' }),
     ...of([tanaka], { requirement: security, cycle: 2025, dueOn: '2025-12-15' }),
   ]);
-  await app.sql(
-    `insert into shinrai.requirement_cycles (id, requirement_id, cycle, due_on, assigned_at, assigned_count)
-     values (gen_random_uuid(), $1, 2026, $2, '2026-04-30', 11)`,
-    [security, soon],
-  );
+  await round(app, security, { dueOn: soon });
   await attempts(app, suzukiDuty!, suzuki, [60, 90]);
   return {
     ...parts,
@@ -312,6 +272,7 @@ describe('completion by employee', () => {
     [{ filter: { search: 'あ'.repeat(101) } }, 'filter.search'],
     [{ filter: { search: 'a\0' } }, 'filter.search'],
     [{ filter: { cycle: 20_225 } }, 'filter.cycle'],
+    [{ filter: { asOf: '2026-11-23' } }, 'asOf'],
   ])('refuses %j', async (variables, field) => {
     await expect(people('3001', variables)).rejects.toMatchObject({
       code: 'INVALID_INPUT',
@@ -608,6 +569,8 @@ describe('a company of chance', () => {
       const hired = Array.from({ length: 150 }, (_, i) => ({
         number: `${i + 1}`,
         department: pick(tree),
+        hiredOn: pick(['2020-04-01', '2026-10-01']),
+        leftOn: i === 0 ? null : pick([null, null, null, '2026-11-10']),
         roles: i === 0 ? ['HR' as const] : [],
       }));
       const ids = await employees(chance, hired);
@@ -621,8 +584,9 @@ describe('a company of chance', () => {
                   i,
                   employee,
                   requirement: wanted,
+                  assignedAt: pick(['2026-09-30T14:59:59Z', '2026-09-30T15:00:00Z', '2026-11-12T00:00:00Z']),
                   dueOn: pick(days),
-                  fulfilledAt: pick([null, '2026-11-01T00:00:00Z']),
+                  fulfilledAt: pick([null, '2026-11-10T14:59:59Z', '2026-11-10T15:00:00Z', '2026-11-20T01:00:00Z']),
                 },
               ]
             : [],
@@ -638,16 +602,32 @@ describe('a company of chance', () => {
         { standing: 'DUE' },
         { standing: 'DONE', requirementId: required[0] },
         { requirementId: required[1] },
+        { asOf: '2026-11-10' },
+        { asOf: '2026-11-11', standing: 'OVERDUE' },
+        { asOf: '2026-09-30', requirementId: required[0] },
+        { asOf: '2026-11-21', standing: 'DONE' },
       ]) {
-        const { standing, requirementId } = filter as { standing?: string; requirementId?: string };
+        const {
+          standing,
+          requirementId,
+          asOf = today,
+        } = filter as Partial<Record<'standing' | 'requirementId' | 'asOf', string>>;
+        const known = (instant: string) => dayOf(new Date(instant), 'Asia/Tokyo') <= asOf;
+        const works = ({ hiredOn, leftOn }: (typeof hired)[number]) => hiredOn <= asOf && (leftOn ?? asOf) >= asOf;
         const standingOn = ({ dueOn, fulfilledAt }: (typeof duties)[number]) =>
           standingOf(
-            { dueOn: localDate(dueOn), fulfilledAt: fulfilledAt === null ? null : new Date(fulfilledAt) },
-            localDate(today),
+            {
+              dueOn: localDate(dueOn),
+              fulfilledAt: fulfilledAt !== null && known(fulfilledAt) ? new Date(fulfilledAt) : null,
+            },
+            localDate(asOf),
           );
         const matching = duties.filter(
           duty =>
-            (!standing || standingOn(duty) === standing) && (!requirementId || duty.requirement === requirementId),
+            works(hired[duty.i]!) &&
+            known(duty.assignedAt) &&
+            (!standing || standingOn(duty) === standing) &&
+            (!requirementId || duty.requirement === requirementId),
         );
         const { completionByDepartment: rows } = await chance.as('1')(byDepartment, { filter });
         for (const {
@@ -660,7 +640,7 @@ describe('a company of chance', () => {
             const count = (wanted: string) => mine.filter(duty => standingOn(duty) === wanted).length;
             const people = standing
               ? new Set(mine.map(({ i }) => i)).size
-              : hired.filter(person => inside(person.department)).length;
+              : hired.filter(person => works(person) && inside(person.department)).length;
             return {
               people,
               assignments: mine.length,
@@ -673,10 +653,14 @@ describe('a company of chance', () => {
           expect(total).toMatchObject(expected(place => isIn(place, id)));
         }
         const drilled = { ...filter, departmentId: pick(tree) };
+        const alone = await chance.as('1')(byEmployee, { filter: { ...drilled, directly: true } });
+        expect(alone.completionByEmployee.totals).toEqual(
+          rows.find((row: any) => row.department.id === drilled.departmentId).own,
+        );
         const { total } = rows.find((row: any) => row.department.id === drilled.departmentId);
         const { completionByEmployee } = await chance.as('1')(byEmployee, {
           filter: drilled,
-          sort: pick(['KANA', 'OVERDUE', 'NEXT_DUE']),
+          sort: pick(['KANA', 'DEPARTMENT', 'OVERDUE', 'NEXT_DUE']),
         });
         expect(completionByEmployee).toMatchObject({ totalCount: total.people, totals: total });
         for (const [name, wanted] of [

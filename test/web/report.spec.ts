@@ -51,21 +51,26 @@ async function lateDepartment(page: Page): Promise<Department> {
 }
 
 async function narrowTo(page: Page, { name }: Department): Promise<void> {
-  await page.locator('.report-more > summary').click();
+  await page.locator('.report-filters .report-more > summary').click();
   await page.getByRole('combobox', { name: '部署' }).fill(name);
   await page.getByRole('option', { name, exact: true }).click();
   await page.getByRole('button', { name: `「${name}」の絞り込みを外す` }).waitFor();
 }
 
-async function exported(page: Page, rows: number): Promise<Record<string, string>[]> {
-  await page.getByRole('button', { name: 'CSVに書き出す' }).click();
+/** The file that the dialog brings, once it has come whole. */
+async function fileOf(page: Page, rows: number, format: 'CSV（UTF-8）' | 'Excel（xlsx）'): Promise<Buffer> {
+  await page.getByRole('button', { name: 'ファイルに書き出す' }).click();
+  await page.getByRole('radio', { name: format }).check({ force: true });
   const arriving = page.waitForEvent('download');
   await page.getByRole('button', { name: `${rows}件を書き出す` }).click();
   const path = await (await arriving).path();
   await page.getByText('書き出しました', { exact: true }).waitFor();
   await page.getByRole('dialog').getByRole('button', { name: '閉じる' }).last().click();
-  return parse(await readFile(path), { columns: true, bom: true });
+  return readFile(path);
 }
+
+const exported = async (page: Page, rows: number): Promise<Record<string, string>[]> =>
+  parse(await fileOf(page, rows, 'CSV（UTF-8）'), { columns: true, bom: true });
 
 /** A few rows stand for all of a list. */
 const furtherRows = ['tbody tr:nth-child(n + 6)', '.audit-log > li:nth-child(n + 6)'];
@@ -105,6 +110,8 @@ describe('completion', () => {
     expect(lines.map(line => line['社員番号'])).toEqual(numbers);
     expect(lines.every(line => line['状況'] === '期限超過' && line['所属']!.includes(department.name))).toBe(true);
     narrowed = lines.length;
+    const workbook = await fileOf(page, department.overdue, 'Excel（xlsx）');
+    expect(workbook.subarray(0, 2).toString()).toBe('PK');
 
     const found = new URL(page.url()).search;
     await page.locator('tbody th a').first().click();
@@ -113,6 +120,50 @@ describe('completion', () => {
     await page.getByRole('link', { name: '受講状況へ戻る' }).click();
     await saying(page, `${department.overdue}件`).waitFor();
     expect(new URL(page.url()).search).toBe(found);
+    await page.context().close();
+  });
+
+  it('lets HR compare a cycle with the one before, read its line as a table, and open a number of then', async () => {
+    const page = await journey.signIn('HR');
+    await page.goto('/reports?view=trend');
+    const drawing = page.getByRole('img', { name: /割り当てから\d+日目の修了率/ });
+    await drawing.waitFor();
+    const rates = await page.locator('.report-rate-told').allInnerTexts();
+    expect(rates).toHaveLength(3);
+    await page.getByRole('button', { name: '表で見る' }).press('Enter');
+    const table = page.getByRole('table', { name: '修了率の推移' });
+    const today = (await drawing.count()) === 0 ? await table.getByRole('row').allInnerTexts() : [];
+    expect(today.some(row => row.includes(rates[0]!.trim()))).toBe(true);
+
+    const then = page.getByRole('link', { name: /同じ日の修了\d+件を表示$/ });
+    const count = countIn(await then.innerText());
+    await then.click();
+    await saying(page, `${count}件`).waitFor();
+    expect(await rowsOf(page)).toHaveLength(count);
+    await page.context().close();
+  });
+
+  it('keeps a report and a choice of columns for the next time', async () => {
+    const page = await journey.signIn('HR');
+    await page.goto('/reports?view=duties&standing=OVERDUE');
+    await page.getByRole('button', { name: 'この条件を保存' }).click();
+    await page.getByRole('textbox', { name: '名前' }).fill('期限を過ぎた人');
+    await page.getByRole('button', { name: '保存する' }).click();
+    const saved = page.getByRole('navigation', { name: '保存した条件' }).getByRole('link', { name: '期限を過ぎた人' });
+    await saved.waitFor();
+    await page.locator('.report-columns > summary').click();
+    await page.locator('.report-columns label', { hasText: '年度' }).click();
+    await page.getByRole('columnheader', { name: '年度' }).waitFor({ state: 'detached' });
+
+    await page.goto('/reports');
+    await saved.click();
+    await page.getByRole('columnheader', { name: '期限' }).waitFor();
+    expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ view: 'duties', standing: 'OVERDUE' });
+    expect(await page.getByRole('columnheader', { name: '年度' }).count()).toBe(0);
+
+    await page.getByRole('button', { name: '保存・整理' }).click();
+    await page.getByRole('button', { name: '「期限を過ぎた人」を削除' }).click();
+    await page.getByRole('button', { name: 'この条件を保存', includeHidden: true }).waitFor({ state: 'attached' });
     await page.context().close();
   });
 
@@ -149,7 +200,7 @@ describe('completion', () => {
     await page.locator('.audit-more > summary').click();
     await page.getByText('受講状況の書き出し', { exact: true }).click();
     await page.getByRole('button', { name: '「受講状況の書き出し」の絞り込みを外す' }).waitFor();
-    const entry = page.locator('.audit-entry', { hasText: '受講状況をCSVに書き出しました。' }).first();
+    const entry = page.locator('.audit-entry', { hasText: '受講状況をファイルに書き出しました。' }).first();
     await entry.getByText(`(${journey.numberOf('HR')})`).waitFor();
     await entry.locator('summary').click();
     await entry.getByText('行数').waitFor();
@@ -161,7 +212,13 @@ describe('completion', () => {
 
   it('is accessible in both languages', async () => {
     const hr = await journey.signIn('HR');
-    await expectAllClean(hr, ['/reports', '/reports?view=people', '/reports?view=duties&standing=OVERDUE', somebody]);
+    await expectAllClean(hr, [
+      '/reports',
+      '/reports?view=people',
+      '/reports?view=trend',
+      '/reports?view=duties&standing=OVERDUE',
+      somebody,
+    ]);
     await hr.context().close();
     const auditor = await journey.signIn('AUDITOR');
     await expectAllClean(auditor, ['/audit']);

@@ -6,6 +6,7 @@ import { useFormat } from '../text/use-format.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Meter } from '../ui/progress.tsx';
 import type { Shown } from './department-tree.rules.ts';
+import type { PreviousCycle } from './previous-cycle.ts';
 import type { DepartmentRow } from './report.graphql.ts';
 import { wholeOf, type ReportSearch } from './report.search.ts';
 
@@ -13,14 +14,18 @@ type Counts = DepartmentRow['total'];
 
 interface Props {
   at: Shown<DepartmentRow>;
-  isOpen: boolean;
-  onToggle: (id: string) => void;
   search: ReportSearch;
+  previous: PreviousCycle | null;
 }
 
-export function DepartmentRowCells({ at, isOpen, onToggle, search }: Props) {
+export function DepartmentRowCells({
+  at,
+  isOpen,
+  onToggle,
+  search,
+  previous,
+}: Props & { isOpen: boolean; onToggle: (id: string) => void }) {
   const t = useText('reports');
-  const tWords = useText('words');
   const format = useFormat();
   const { department, total } = at.row;
   const name = format.pick(department.name);
@@ -47,26 +52,67 @@ export function DepartmentRowCells({ at, isOpen, onToggle, search }: Props) {
           </Link>
         </span>
       </th>
-      <RateCell counts={total} name={name} />
-      <NumberCell header={t('people')} value={total.people}>
+      <CountCells counts={total} before={previous?.totals.get(department.id)} {...{ name, here, previous }} />
+    </>
+  );
+}
+
+/** Whom the department itself holds; with the departments below, they add up to its numbers. */
+export function OwnRowCells({ at, search, previous }: Props) {
+  const t = useText('reports');
+  const format = useFormat();
+  const { department, own } = at.row;
+  const name = t('ownOf', { name: format.pick(department.name) });
+  const here = { ...wholeOf(search), departmentId: department.id, directly: true as const };
+  return (
+    <>
+      <th role="rowheader" scope="row">
+        <span className="report-place" style={indent(at.level + 1)}>
+          <span className="report-toggle" />
+          {t('own')}
+        </span>
+      </th>
+      <CountCells counts={own} before={previous?.owns.get(department.id)} {...{ name, here, previous }} />
+    </>
+  );
+}
+
+interface CountsProps {
+  counts: Counts;
+  name: string;
+  /** Whom the numbers count. */
+  here: ReportSearch;
+  previous: PreviousCycle | null;
+  before: Counts | undefined;
+}
+
+function CountCells({ counts, name, here, previous, before }: CountsProps) {
+  const t = useText('reports');
+  const tWords = useText('words');
+  const format = useFormat();
+  return (
+    <>
+      <RateCell counts={counts} name={name} />
+      {previous && <AheadCell counts={counts} before={before} previous={previous} name={name} here={here} />}
+      <NumberCell header={t('people')} value={counts.people}>
         <Link
           to="/reports"
           search={{ ...here, view: 'people' }}
           preload={false}
-          aria-label={t('openPeople', { name, count: total.people })}
+          aria-label={t('openPeople', { name, count: counts.people })}
         >
-          {format.number(total.people)}
+          {format.number(counts.people)}
         </Link>
       </NumberCell>
       {standingCells.map(({ key, standing, label }) => (
-        <NumberCell key={key} header={tWords(`standing.${standing}`)} value={total[key]} isBad={key === 'overdue'}>
+        <NumberCell key={key} header={tWords(`standing.${standing}`)} value={counts[key]} isBad={key === 'overdue'}>
           <Link
             to="/reports"
             search={{ ...here, view: 'duties', standing }}
             preload={false}
-            aria-label={t(label, { name, count: total[key] })}
+            aria-label={t(label, { name, count: counts[key] })}
           >
-            {format.number(total[key])}
+            {format.number(counts[key])}
           </Link>
         </NumberCell>
       ))}
@@ -80,29 +126,33 @@ const standingCells = [
   { key: 'overdue', standing: 'OVERDUE', label: 'openOverdue' },
 ] as const;
 
-/** Whom the department itself holds; with the departments below, they add up to its numbers. */
-export function OwnRowCells({ counts, level }: { counts: Counts; level: number }) {
+/** How far ahead of the cycle before on its same day; opens into what that one had then. */
+function AheadCell({ counts, before, previous, name, here }: CountsProps & { previous: PreviousCycle }) {
   const t = useText('reports');
-  const tWords = useText('words');
   const format = useFormat();
+  const known = counts.rate !== null && before !== undefined && before.rate !== null;
+  const points = known ? format.points(counts.rate! - before.rate!) : '–';
+  const { cycle, asOf } = previous;
   return (
-    <>
-      <th role="rowheader" scope="row">
-        <span className="report-place" style={indent(level)}>
-          <span className="report-toggle" />
-          {t('own')}
-        </span>
-      </th>
-      <RateCell counts={counts} name={t('own')} />
-      <NumberCell header={t('people')} value={counts.people}>
-        {format.number(counts.people)}
-      </NumberCell>
-      {standingCells.map(({ key, standing }) => (
-        <NumberCell key={key} header={tWords(`standing.${standing}`)} value={counts[key]}>
-          {format.number(counts[key])}
-        </NumberCell>
-      ))}
-    </>
+    <td role="cell" data-number>
+      <span className="table-label" aria-hidden="true">
+        {t('compare.column')}
+      </span>
+      <span className="table-value">
+        {known ? (
+          <Link
+            to="/reports"
+            search={{ ...here, view: 'duties', cycle, asOf }}
+            preload={false}
+            aria-label={t('compare.openBefore', { name, points, year: cycle })}
+          >
+            {points}
+          </Link>
+        ) : (
+          points
+        )}
+      </span>
+    </td>
   );
 }
 
@@ -123,7 +173,7 @@ function RateCell({ counts: { assignments, done, rate }, name }: { counts: Count
           label={t('rateOf', { name })}
           value={done}
           max={assignments}
-          text={format.share(rate)}
+          text={format.rate(rate)}
           tone={rate === 1 ? 'done' : 'due'}
         />
       )}

@@ -2,6 +2,7 @@
 import { useText } from '../text/index.ts';
 import type { Shown } from './department-tree.rules.ts';
 import { DepartmentRowCells, OwnRowCells } from './department-row.tsx';
+import type { PreviousCycle } from './previous-cycle.ts';
 import type { DepartmentRow } from './report.graphql.ts';
 import type { ReportSearch } from './report.search.ts';
 import '../ui/data-table.css';
@@ -11,12 +12,19 @@ interface Props {
   open: ReadonlySet<string>;
   onToggle: (id: string) => void;
   search: ReportSearch;
+  previous: PreviousCycle | null;
 }
 
-export function DepartmentTable({ shown, open, onToggle, search }: Props) {
+export function DepartmentTable({ shown, open, onToggle, search, previous }: Props) {
   const t = useText('reports');
   const tWords = useText('words');
-  const numbers = [t('people'), tWords('standing.DONE'), tWords('standing.DUE'), tWords('standing.OVERDUE')];
+  const numbers = [
+    ...(previous ? [t('compare.column')] : []),
+    t('people'),
+    tWords('standing.DONE'),
+    tWords('standing.DUE'),
+    tWords('standing.OVERDUE'),
+  ];
   return (
     <table className="table report-tree" role="table">
       <caption data-hidden>{t('departmentCaption')}</caption>
@@ -37,7 +45,12 @@ export function DepartmentTable({ shown, open, onToggle, search }: Props) {
       </thead>
       <tbody role="rowgroup">
         {shown.map(at => (
-          <Rows key={at.row.department.id} at={at} isOpen={open.has(at.row.department.id)} {...{ onToggle, search }} />
+          <Rows
+            key={at.row.department.id}
+            at={at}
+            isOpen={open.has(at.row.department.id)}
+            {...{ onToggle, search, previous }}
+          />
         ))}
       </tbody>
     </table>
@@ -49,17 +62,18 @@ interface RowsProps {
   isOpen: boolean;
   onToggle: (id: string) => void;
   search: ReportSearch;
+  previous: PreviousCycle | null;
 }
 
 /** A department and, once it is open, the people who stand in it and in nothing below. */
-const Rows = ({ at, isOpen, onToggle, search }: RowsProps) => (
+const Rows = ({ at, isOpen, onToggle, search, previous }: RowsProps) => (
   <>
     <tr role="row">
-      <DepartmentRowCells at={at} isOpen={isOpen} onToggle={onToggle} search={search} />
+      <DepartmentRowCells {...{ at, isOpen, onToggle, search, previous }} />
     </tr>
     {at.hasBelow && isOpen && at.row.own.people > 0 && (
       <tr role="row" className="report-own">
-        <OwnRowCells counts={at.row.own} level={at.level + 1} />
+        <OwnRowCells {...{ at, search, previous }} />
       </tr>
     )}
   </>

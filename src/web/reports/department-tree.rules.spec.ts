@@ -32,4 +32,9 @@ describe('the tree of departments', () => {
     expect([...openAtFirst(large)]).toEqual(['hq']);
     expect(shownRows([], new Set())).toEqual([]);
   });
+
+  it('opens on a narrow screen only a top that stands alone', () => {
+    expect([...openAtFirst(tree, true)]).toEqual(['hq']);
+    expect([...openAtFirst([at('east', 0), at('e1', 1), at('west', 0)], true)]).toEqual([]);
+  });
 });

@@ -25,9 +25,11 @@ export function shownRows<Row extends Place>(rows: readonly Row[], open: Readonl
 
 const few = 30;
 
-/** What is open at first: everything where that is little, otherwise only the top. */
-export function openAtFirst(rows: readonly Place[]): Set<string> {
+/** What is open at first: everything where that is little and the screen wide, otherwise only a top that stands alone. */
+export function openAtFirst(rows: readonly Place[], isNarrow = false): Set<string> {
   const top = Math.min(...rows.map(({ department }) => department.depth));
-  const opened = rows.length <= few ? rows : rows.filter(({ department }) => department.depth === top);
+  const tops = rows.filter(({ department }) => department.depth === top);
+  const isWhole = rows.length <= few && !isNarrow;
+  const opened = isWhole ? rows : tops.length === 1 || !isNarrow ? tops : [];
   return new Set(opened.map(({ department }) => department.id));
 }

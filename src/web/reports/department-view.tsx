@@ -7,6 +7,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { openAtFirst, shownRows } from './department-tree.rules.ts';
 import { DepartmentTable } from './department-table.tsx';
+import { usePreviousCycle } from './previous-cycle.ts';
 import { ByDepartmentDocument, type DepartmentRow } from './report.graphql.ts';
 import { wholeOf, type ReportSearch } from './report.search.ts';
 import { useSeesCompany } from './scope.ts';
@@ -32,7 +33,8 @@ export function DepartmentView({ search }: { search: ReportSearch }) {
 
 function Tree({ rows, search }: { rows: readonly DepartmentRow[]; search: ReportSearch }) {
   const t = useText('reports');
-  const [open, setOpen] = useState(() => openAtFirst(rows));
+  const previous = usePreviousCycle(search);
+  const [open, setOpen] = useState(() => openAtFirst(rows, window.matchMedia('(width < 48rem)').matches));
   const toggle = (id: string): void =>
     setOpen(before => {
       const after = new Set(before);
@@ -49,7 +51,13 @@ function Tree({ rows, search }: { rows: readonly DepartmentRow[]; search: Report
           {t('collapseAll')}
         </Button>
       </div>
-      <DepartmentTable shown={shownRows(rows, open)} open={open} onToggle={toggle} search={search} />
+      <DepartmentTable
+        shown={shownRows(rows, open)}
+        open={open}
+        onToggle={toggle}
+        search={search}
+        previous={previous}
+      />
     </>
   );
 }

@@ -1,13 +1,10 @@
 import type { Standing } from '../api/graphql.ts';
-import { Loaded } from '../api/loaded.tsx';
 import { usePages } from '../api/use-api.ts';
 import { useText } from '../text/index.ts';
 import { useFormat } from '../text/use-format.ts';
-import { DataTable, type Column } from '../ui/data-table.tsx';
-import { Skeleton } from '../ui/skeleton.tsx';
-import { NothingMatches } from './nothing-matches.tsx';
 import { PersonCell } from './person-cell.tsx';
 import { DutiesDocument, type DutyRow } from './report.graphql.ts';
+import { ReportRows, type ReportColumn } from './report-rows.tsx';
 import { filterOf, type ReportSearch } from './report.search.ts';
 import { StandingBadge } from './standing-badge.tsx';
 
@@ -15,46 +12,26 @@ import { StandingBadge } from './standing-badge.tsx';
 export function DutyView({ search }: { search: ReportSearch }) {
   const t = useText('reports');
   const format = useFormat();
-  const columns = useColumns(search.standing);
-  const { query, rows, more, isLoadingMore } = usePages(
-    DutiesDocument,
-    { first: 50, filter: filterOf(search) },
-    data => data.assignments,
-  );
+  const pages = usePages(DutiesDocument, { first: 50, filter: filterOf(search) }, data => data.assignments);
   return (
-    <Loaded query={query} skeleton={<Skeleton lines={10} />}>
-      {({ assignments: { totalCount } }) =>
-        totalCount === 0 ? (
-          <NothingMatches text={t('emptyDuties')} search={search} />
-        ) : (
-          <>
-            <p className="report-count" role="status">
-              {t('countDuties', { count: totalCount, total: format.number(totalCount) })}
-            </p>
-            <div className="report-table">
-              <DataTable
-                caption={t('dutyCaption')}
-                isCaptionHidden
-                columns={columns}
-                rows={rows}
-                keyOf={row => row.id}
-                total={totalCount}
-                more={more}
-                isLoadingMore={isLoadingMore}
-              />
-            </div>
-          </>
-        )
-      }
-    </Loaded>
+    <ReportRows
+      list="duties"
+      search={search}
+      pages={pages}
+      totalOf={data => data.assignments.totalCount}
+      caption={t('dutyCaption')}
+      empty={t('emptyDuties')}
+      counted={count => t('countDuties', { count, total: format.number(count) })}
+      columns={useColumns(search.standing)}
+      keyOf={row => row.id}
+    />
   );
 }
 
-/** A column that would say the same in every row is left out. */
-function useColumns(asked: Standing | undefined): Column<DutyRow>[] {
+function useColumns(asked: Standing | undefined): ReportColumn<DutyRow>[] {
   const t = useText('reports');
   const format = useFormat();
-  const columns: (Column<DutyRow> & { only?: boolean })[] = [
+  return [
     { key: 'name', header: t('name'), isRowHeader: true, cell: ({ person }) => <PersonCell person={person} /> },
     { key: 'number', header: t('number'), cell: ({ person }) => person.number },
     { key: 'department', header: t('department'), cell: ({ person }) => format.pick(person.department.name) },
@@ -78,5 +55,4 @@ function useColumns(asked: Standing | undefined): Column<DutyRow>[] {
       only: !asked || asked === 'DONE',
     },
   ];
-  return columns.filter(({ only = true }) => only);
 }

@@ -9,7 +9,8 @@ import { RadioGroup } from '../ui/radio-group.tsx';
 import { ExportProgress } from './export-progress.tsx';
 import { TotalsDocument } from './report.graphql.ts';
 import { filterOf, type ReportSearch } from './report.search.ts';
-import { useExport, type Encoding } from './use-export.ts';
+import { useExportColumns } from './export-columns.ts';
+import { useExport, type Format } from './use-export.ts';
 
 interface Props {
   search: ReportSearch;
@@ -20,26 +21,41 @@ interface Props {
 export function ExportDialog({ search, onClose }: Props) {
   const t = useText('reports');
   const tUi = useText('ui');
-  const format = useFormat();
-  const [encoding, encode] = useState<Encoding>('utf-8');
+  const write = useFormat();
+  const [format, choose] = useState<Format>('utf-8');
+  const [extent, extend] = useState<'all' | 'shown'>('all');
+  const shown = useExportColumns(search);
   const [locale, speak] = useState<Locale>(useLocale());
   const { state, start, stop } = useExport();
   const count = useApi(TotalsDocument, { filter: filterOf(search) }).data?.completionByEmployee.totals.assignments;
   const isBusy = state.is === 'receiving';
-  const told = { count: count ?? 0, total: count === undefined ? '…' : format.number(count) };
+  const told = { count: count ?? 0, total: count === undefined ? '…' : write.number(count) };
   return (
     <Dialog title={t('export.title')} isOpen onClose={onClose}>
       <p>{t('export.lead', told)}</p>
-      <RadioGroup<Encoding>
-        label={t('export.encoding')}
-        value={encoding}
-        onChange={encode}
+      <RadioGroup<Format>
+        label={t('export.format')}
+        value={format}
+        onChange={choose}
         isDisabled={isBusy}
         options={[
           { value: 'utf-8', label: t('export.utf8'), help: t('export.utf8Help') },
           { value: 'cp932', label: t('export.cp932'), help: t('export.cp932Help') },
+          { value: 'xlsx', label: t('export.xlsx'), help: t('export.xlsxHelp') },
         ]}
       />
+      {shown && (
+        <RadioGroup<'all' | 'shown'>
+          label={t('export.columns')}
+          value={extent}
+          onChange={extend}
+          isDisabled={isBusy}
+          options={[
+            { value: 'all', label: t('export.allColumns') },
+            { value: 'shown', label: t('export.shownColumns') },
+          ]}
+        />
+      )}
       <RadioGroup<Locale>
         label={t('export.language')}
         value={locale}
@@ -61,7 +77,7 @@ export function ExportDialog({ search, onClose }: Props) {
           kind="primary"
           isPending={isBusy}
           pendingLabel={t('export.receiving')}
-          onPress={() => void start({ search, encoding, locale })}
+          onPress={() => void start({ search, format, locale, columns: extent === 'shown' ? shown : null })}
         >
           {t('export.action', told)}
         </Button>

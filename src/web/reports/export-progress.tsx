@@ -4,16 +4,16 @@ import { useLocale, useText } from '../text/index.ts';
 import { regionOf } from '../text/locale.ts';
 import { useFormat } from '../text/use-format.ts';
 import { Notice } from '../ui/notice.tsx';
-import { sizeIn } from './export.download.ts';
+import { ProgressBar } from '../ui/progress.tsx';
+import { sizeIn, type Received } from './export.download.ts';
 import type { ExportState } from './use-export.ts';
 
 /** How the export goes, and in words when it does not. */
 export function ExportProgress({ state }: { state: ExportState }) {
   const t = useText('reports');
-  const region = regionOf[useLocale()];
   return (
     <div className="report-progress">
-      <p role="status">{state.is === 'receiving' && t('export.received', { size: sizeIn(region, state.received) })}</p>
+      {state.is === 'receiving' && <Received received={state.received} />}
       <div aria-live="polite">
         {state.is === 'saved' && (
           <Notice kind="done" title={t('export.savedTitle')}>
@@ -23,6 +23,29 @@ export function ExportProgress({ state }: { state: ExportState }) {
       </div>
       {state.is === 'refused' && <Refused error={state.error} />}
     </div>
+  );
+}
+
+/** Rows done of rows in all, and in words at every tenth, so that a screen reader is not kept talking. */
+function Received({ received }: { received: Received | null }) {
+  const t = useText('reports');
+  const format = useFormat();
+  const region = regionOf[useLocale()];
+  if (!received || received.bytes === 0) return <p role="status">{t('export.preparing')}</p>;
+  const { rows, of, bytes } = received;
+  const tenth = Math.floor((rows / Math.max(1, of)) * 10) * 10;
+  return (
+    <>
+      <ProgressBar
+        label={t('export.receiving')}
+        value={rows}
+        max={of}
+        text={t('export.rows', { rows: format.number(rows), all: format.number(of), size: sizeIn(region, bytes) })}
+      />
+      <p role="status" className="visually-hidden">
+        {t('export.percent', { percent: tenth })}
+      </p>
+    </>
   );
 }
 

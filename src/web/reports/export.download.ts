@@ -1,35 +1,53 @@
 import { send } from '../api/fetcher.ts';
 import { NetworkError } from '../api/refusal-error.ts';
+import { recordCounter } from './export.records.ts';
 
 interface File {
   name: string;
   bytes: Blob;
 }
 
-const patience = 30 * 60_000;
+/** How far a file has come. */
+export interface Received {
+  bytes: number;
+  rows: number;
+  /** How many rows the whole file has. */
+  of: number;
+}
 
-/** Fetches the file piece by piece, so that progress can be told and a refusal read, and nothing half is ever saved. */
+const patience = 60 * 60_000;
+const many = 256;
+
+/** Fetches the file piece by piece, so that progress can be told and a refusal read. What is not whole is thrown away. */
 export async function download(
   path: string,
-  onProgress: (received: number) => void,
+  onProgress: (received: Received) => void,
   signal: AbortSignal,
 ): Promise<File> {
   const response = await send(path, { signal }, patience);
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  let received = 0;
+  const type = response.headers.get('content-type') ?? 'text/csv';
+  const isCsv = type.startsWith('text/csv');
+  const of = Number(response.headers.get('x-rows') ?? Number.NaN);
+  const count = recordCounter();
+  const length = Number(response.headers.get('content-length'));
+  let parts: BlobPart[] = [];
+  const received = { bytes: 0, rows: 0, of };
   const reader = response.body?.getReader();
   try {
     for (let piece = await reader?.read(); piece && !piece.done; piece = await reader?.read()) {
       parts.push(piece.value);
-      received += piece.value.byteLength;
-      onProgress(received);
+      received.bytes += piece.value.byteLength;
+      received.rows = isCsv ? Math.max(0, count(piece.value) - 1) : Math.floor((of * received.bytes) / length);
+      if (parts.length === many) parts = [new Blob(parts)]; // which the browser may keep on its disk
+      onProgress({ ...received });
     }
   } catch (error) {
     if (signal.aborted) throw error;
     throw new NetworkError('unreachable');
   }
-  const bytes = new Blob(parts, { type: response.headers.get('content-type') ?? 'text/csv' });
-  return { name: nameIn(response.headers.get('content-disposition')), bytes };
+  const whole = isCsv ? received.rows === of : received.bytes === length;
+  if (!whole) throw new NetworkError('unreachable');
+  return { name: nameIn(response.headers.get('content-disposition')), bytes: new Blob(parts, { type }) };
 }
 
 /** The name that the server gives the file (RFC 6266, its encoded form first). */

@@ -1,14 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import { Loaded } from '../api/loaded.tsx';
 import { usePages } from '../api/use-api.ts';
 import { useText } from '../text/index.ts';
 import { useFormat } from '../text/use-format.ts';
-import { DataTable, type Column } from '../ui/data-table.tsx';
 import { usePatchSearch } from '../ui/search-params.ts';
-import { Skeleton } from '../ui/skeleton.tsx';
-import { NothingMatches } from './nothing-matches.tsx';
 import { PersonCell } from './person-cell.tsx';
 import { ByEmployeeDocument, type EmployeeRow } from './report.graphql.ts';
+import { ReportRows, type ReportColumn } from './report-rows.tsx';
 import { filterOf, type ReportSearch, type Sort } from './report.search.ts';
 
 /** Everybody who matches, and how far they are. */
@@ -16,50 +13,35 @@ export function PeopleView({ search }: { search: ReportSearch }) {
   const t = useText('reports');
   const format = useFormat();
   const patch = usePatchSearch<ReportSearch>();
-  const columns = useColumns(search);
   const sort = search.sort ?? 'KANA';
-  const { query, rows, more, isLoadingMore } = usePages(
+  const pages = usePages(
     ByEmployeeDocument,
     { first: 50, filter: filterOf(search), sort },
     data => data.completionByEmployee,
   );
   return (
-    <Loaded query={query} skeleton={<Skeleton lines={10} />}>
-      {({ completionByEmployee: { totalCount } }) =>
-        totalCount === 0 ? (
-          <NothingMatches text={t('emptyPeople')} search={search} />
-        ) : (
-          <>
-            <p className="report-count" role="status">
-              {t('countPeople', { count: totalCount, total: format.number(totalCount) })}
-            </p>
-            <div className="report-table">
-              <DataTable
-                caption={t('employeeCaption')}
-                isCaptionHidden
-                columns={columns}
-                rows={rows}
-                keyOf={row => row.person.id}
-                sort={sort}
-                onSort={by => patch({ sort: by === 'KANA' ? undefined : by })}
-                total={totalCount}
-                more={more}
-                isLoadingMore={isLoadingMore}
-              />
-            </div>
-          </>
-        )
-      }
-    </Loaded>
+    <ReportRows
+      list="people"
+      search={search}
+      pages={pages}
+      totalOf={data => data.completionByEmployee.totalCount}
+      caption={t('employeeCaption')}
+      empty={t('emptyPeople')}
+      counted={count => t('countPeople', { count, total: format.number(count) })}
+      columns={useColumns(search)}
+      keyOf={row => row.person.id}
+      sort={sort}
+      onSort={by => patch({ sort: by === 'KANA' ? undefined : by })}
+    />
   );
 }
 
 /** While one standing is asked for, the others would all be 0 and say nothing. */
-function useColumns(search: ReportSearch): Column<EmployeeRow, Sort>[] {
+function useColumns(search: ReportSearch): ReportColumn<EmployeeRow, Sort>[] {
   const t = useText('reports');
   const tWords = useText('words');
   const { standing } = search;
-  const columns: (Column<EmployeeRow, Sort> & { only?: boolean })[] = [
+  return [
     {
       key: 'name',
       header: t('name'),
@@ -112,7 +94,6 @@ function useColumns(search: ReportSearch): Column<EmployeeRow, Sort>[] {
       only: !standing || standing === 'DONE',
     },
   ];
-  return columns.filter(({ only = true }) => only);
 }
 
 function DepartmentLink({

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useText } from '../text/index.ts';
 import { useFormat } from '../text/use-format.ts';
 import { Badge } from '../ui/badge.tsx';
@@ -26,6 +27,7 @@ export function PersonDutyCard({ duty }: { duty: PersonDuty }) {
             </time>,
           ],
           [t('doneOn'), duty.fulfilledAt && format.dayOf(duty.fulfilledAt)],
+          [t('person.certificate'), duty.certificate && <CertificateCode code={duty.certificate.code} />],
           [t('person.assignedOn'), format.dayOf(duty.assignedAt)],
         ]}
       />
@@ -33,6 +35,13 @@ export function PersonDutyCard({ duty }: { duty: PersonDuty }) {
     </li>
   );
 }
+
+/** Opens what anybody sees who has the code. */
+const CertificateCode = ({ code }: { code: string }) => (
+  <Link to="/verify" hash={code}>
+    {code}
+  </Link>
+);
 
 function Attempts({ duty }: { duty: PersonDuty }) {
   const t = useText('reports');

@@ -77,6 +77,9 @@ export const PersonDutiesDocument = graphql(`
           dueOn
           standing
           fulfilledAt
+          certificate {
+            code
+          }
           attempts {
             id
             number

@@ -1,6 +1,10 @@
+import { useState } from 'react';
 import { PersonField } from '../api/person-field.tsx';
+import { useViewer } from '../api/viewer.ts';
 import { useText } from '../text/index.ts';
+import { useFormat } from '../text/use-format.ts';
 import { ComboField } from '../ui/combo-field.tsx';
+import { DateField } from '../ui/date-field.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { usePatchSearch } from '../ui/search-params.ts';
@@ -8,7 +12,8 @@ import { Select } from '../ui/select.tsx';
 import { useDepartmentOptions } from './departments.ts';
 import { ReportChips } from './report-chips.tsx';
 import { employments, standings, type ReportSearch } from './report.search.ts';
-import { useRequirementChoices } from './requirements.ts';
+import { SavedReports } from './saved-reports.tsx';
+import { useRequirementTitle, useRequirements, useYears } from './requirements.ts';
 
 const any = 'ANY';
 
@@ -34,6 +39,7 @@ export function ReportFilters({ search }: { search: ReportSearch }) {
           <WhoFields search={search} />
         </div>
       </details>
+      <SavedReports search={search} />
       <ReportChips search={search} />
     </search>
   );
@@ -43,27 +49,22 @@ function AboutFields({ search }: { search: ReportSearch }) {
   const t = useText('reports');
   const tWords = useText('words');
   const patch = usePatchSearch<ReportSearch>();
-  const { requirements, years } = useRequirementChoices();
+  const years = useYears(search.requirementId);
+  const shown = search.cycle && !years.includes(search.cycle) ? [search.cycle, ...years] : years;
+  const isList = search.view === 'people' || search.view === 'duties';
   return (
     <>
-      {requirements.length > 0 && (
-        <Select
-          label={t('requirement')}
-          value={search.requirementId ?? any}
-          options={[{ value: any, label: t('anyRequirement') }, ...requirements]}
-          onChange={value => patch({ requirementId: value === any ? undefined : value })}
-        />
-      )}
+      <RequirementField search={search} />
       <Select
         label={t('cycle')}
         value={search.cycle ? String(search.cycle) : any}
         options={[
           { value: any, label: t('anyCycle') },
-          ...years.map(year => ({ value: String(year), label: t('cycleName', { year }) })),
+          ...shown.map(year => ({ value: String(year), label: t('cycleName', { year }) })),
         ]}
         onChange={value => patch({ cycle: value === any ? undefined : Number(value) })}
       />
-      {search.view && search.view !== 'departments' && (
+      {isList && (
         <Select
           label={t('standing')}
           value={search.standing ?? any}
@@ -78,11 +79,31 @@ function AboutFields({ search }: { search: ReportSearch }) {
   );
 }
 
+function RequirementField({ search: { requirementId } }: { search: ReportSearch }) {
+  const t = useText('reports');
+  const format = useFormat();
+  const patch = usePatchSearch<ReportSearch>();
+  const [typed, find] = useState('');
+  const found = useRequirements(typed);
+  return (
+    <ComboField
+      label={t('requirement')}
+      value={requirementId}
+      chosen={useRequirementTitle(requirementId, t('chipUnknown'))}
+      onChoose={id => patch({ requirementId: id })}
+      onSearch={find}
+      emptyText={t('emptyTitle')}
+      options={found.map(({ id, title }) => ({ value: id, label: format.pick(title) }))}
+    />
+  );
+}
+
 function WhoFields({ search }: { search: ReportSearch }) {
   const t = useText('reports');
   const tWords = useText('words');
   const patch = usePatchSearch<ReportSearch>();
   const departments = useDepartmentOptions();
+  const { today } = useViewer();
   return (
     <>
       <ComboField
@@ -91,7 +112,7 @@ function WhoFields({ search }: { search: ReportSearch }) {
         options={departments}
         value={search.departmentId}
         chosen={departments.find(({ value }) => value === search.departmentId)?.label}
-        onChoose={departmentId => patch({ departmentId })}
+        onChoose={departmentId => patch({ departmentId, directly: undefined })}
         emptyText={t('emptyTitle')}
       />
       <Select
@@ -109,6 +130,13 @@ function WhoFields({ search }: { search: ReportSearch }) {
         value={search.managerId}
         onChoose={managerId => patch({ managerId })}
         emptyText={t('emptyTitle')}
+      />
+      <DateField
+        label={t('asOf')}
+        description={t('asOfHelp')}
+        value={search.asOf ?? ''}
+        max={today}
+        onChange={asOf => patch({ asOf: asOf && asOf < today ? asOf : undefined })}
       />
     </>
   );

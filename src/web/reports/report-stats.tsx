@@ -22,8 +22,7 @@ export function ReportStats({ search }: { search: ReportSearch }) {
     },
     { keep: true },
   ).data;
-  const rate =
-    totals?.rate === null || totals === undefined ? null : t('doneNote', { rate: format.share(totals.rate) });
+  const rate = totals?.rate === null || totals === undefined ? null : t('doneNote', { rate: format.rate(totals.rate) });
   const noteOf = (key: 'done' | 'due' | 'overdue'): string => {
     const people = heads?.[key].totalCount;
     const told = people === undefined ? null : t('heads', { count: people, people: format.number(people) });

@@ -143,9 +143,9 @@ export const DutiesDocument = graphql(
   [Somebody],
 );
 
-export const RequirementsDocument = graphql(`
-  query ReportRequirements($first: Int!) {
-    requirements(first: $first) {
+export const ReportedRequirementsDocument = graphql(`
+  query ReportedRequirements($first: Int!, $search: String, $id: ID) {
+    reportedRequirements(first: $first, search: $search, id: $id) {
       edges {
         node {
           id
@@ -153,15 +153,81 @@ export const RequirementsDocument = graphql(`
             ja
             en
           }
-          cycles {
-            cycle
-          }
+          cycles
         }
       }
     }
   }
 `);
 
+const Stand = graphql(
+  `
+    fragment ReportStand on CycleStand @_unmask {
+      cycle
+      asOf
+      day
+      counts {
+        ...ReportCounts
+      }
+    }
+  `,
+  [Counts],
+);
+
+export const ComparisonDocument = graphql(
+  `
+    query ReportComparison($filter: CompletionFilter!) {
+      cycleComparison(filter: $filter) {
+        now {
+          ...ReportStand
+        }
+        sameDay {
+          ...ReportStand
+        }
+        end {
+          ...ReportStand
+        }
+      }
+    }
+  `,
+  [Stand],
+);
+
+const Course = graphql(`
+  fragment ReportCourse on CycleCourse @_unmask {
+    cycle
+    startedOn
+    dueOn
+    points {
+      on
+      day
+      assignments
+      done
+    }
+  }
+`);
+
+export const OverTimeDocument = graphql(
+  `
+    query ReportOverTime($filter: CompletionFilter!) {
+      completionOverTime(filter: $filter) {
+        now {
+          ...ReportCourse
+        }
+        previous {
+          ...ReportCourse
+        }
+      }
+    }
+  `,
+  [Course],
+);
+
 export type DepartmentRow = ResultOf<typeof ByDepartmentDocument>['completionByDepartment'][number];
 export type EmployeeRow = ResultOf<typeof ByEmployeeDocument>['completionByEmployee']['edges'][number]['node'];
 export type DutyRow = ResultOf<typeof DutiesDocument>['assignments']['edges'][number]['node'];
+export type ReportedRequirement = ResultOf<
+  typeof ReportedRequirementsDocument
+>['reportedRequirements']['edges'][number]['node'];
+export type Comparison = ResultOf<typeof ComparisonDocument>['cycleComparison'];
+export type OverTime = ResultOf<typeof OverTimeDocument>['completionOverTime'];

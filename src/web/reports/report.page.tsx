@@ -11,6 +11,7 @@ import { ExportButton } from './export-button.tsx';
 import { PeopleView } from './people-view.tsx';
 import { ReportFilters } from './report-filters.tsx';
 import { ReportStats } from './report-stats.tsx';
+import { TrendView } from './trend-view.tsx';
 import type { ReportSearch } from './report.search.ts';
 import { useSeesCompany } from './scope.ts';
 import './report.css';
@@ -23,7 +24,8 @@ export function ReportPage() {
   const format = useFormat();
   const search = route.useSearch();
   const seesCompany = useSeesCompany();
-  const day = format.day(useViewer().today);
+  const { today } = useViewer();
+  const day = format.day(search.asOf ?? today);
   return (
     <Page
       title={t(seesCompany ? 'titleCompany' : 'titleLine')}
@@ -46,12 +48,16 @@ function Views({ search }: { search: ReportSearch }) {
       selected={search.view ?? 'departments'}
       onSelect={view =>
         view !== (search.view ?? 'departments') &&
-        patch(view === 'departments' ? { view: undefined, standing: undefined } : { view })
+        patch({
+          view: view === 'departments' ? undefined : view,
+          ...((view === 'departments' || view === 'trend') && { standing: undefined, directly: undefined }),
+        })
       }
       items={[
         { key: 'departments', label: t('byDepartment'), content: <DepartmentView search={search} /> },
         { key: 'people', label: t('byEmployee'), content: <PeopleView search={search} /> },
         { key: 'duties', label: t('duties'), content: <DutyView search={search} /> },
+        { key: 'trend', label: t('trend'), content: <TrendView search={search} /> },
       ]}
     />
   );

@@ -1,10 +1,10 @@
 import type { Employment, Standing } from '../api/graphql.ts';
 import { choiceParam, choicesParam, textParam, withoutEmpty } from '../ui/search-params.ts';
 
-const views = ['departments', 'people', 'duties'] as const;
+export const views = ['departments', 'people', 'duties', 'trend'] as const;
 export type View = (typeof views)[number];
 
-const sorts = ['KANA', 'NUMBER', 'DEPARTMENT', 'OVERDUE', 'NEXT_DUE'] as const;
+export const sorts = ['KANA', 'NUMBER', 'DEPARTMENT', 'OVERDUE', 'NEXT_DUE'] as const;
 export type Sort = (typeof sorts)[number];
 
 export const standings = ['DONE', 'DUE', 'OVERDUE'] as const satisfies Standing[];
@@ -22,11 +22,15 @@ export interface ReportSearch {
   sort?: Sort;
   search?: string;
   departmentId?: string;
+  /** Without the departments below. */
+  directly?: true;
   employments?: Employment[];
   requirementId?: string;
   cycle?: number;
   standing?: Standing;
   managerId?: string;
+  /** As it stood at the end of this day. */
+  asOf?: string;
 }
 
 function yearParam(value: unknown): number | undefined {
@@ -34,19 +38,25 @@ function yearParam(value: unknown): number | undefined {
   return Number.isInteger(year) && year >= 1900 && year <= 2199 ? year : undefined;
 }
 
+const dayParam = (value: unknown): string | undefined =>
+  typeof value === 'string' && new Date(`${value}T00:00Z`).toJSON()?.slice(0, 10) === value ? value : undefined;
+
 export function reportSearch(raw: Record<string, unknown>): ReportSearch {
   const view = choiceParam(raw, 'view', views);
+  const isList = view === 'people' || view === 'duties';
   return withoutEmpty({
     view,
     sort: choiceParam(raw, 'sort', sorts),
     search: textParam(raw, 'search')?.slice(0, 100),
     departmentId: textParam(raw, 'departmentId'),
+    directly: isList && (raw['directly'] === true || raw['directly'] === 'true') ? (true as const) : undefined,
     employments: choicesParam(raw, 'employments', employments),
     requirementId: textParam(raw, 'requirementId'),
     cycle: yearParam(raw['cycle']),
-    // the tree shows every standing side by side
-    standing: view === 'people' || view === 'duties' ? choiceParam(raw, 'standing', standings) : undefined,
+    // the tree and the trend show every standing side by side
+    standing: isList ? choiceParam(raw, 'standing', standings) : undefined,
     managerId: textParam(raw, 'managerId'),
+    asOf: dayParam(raw['asOf']),
   });
 }
 

@@ -1,30 +1,34 @@
 import { useApi } from '../api/use-api.ts';
-import { useMay, useViewer } from '../api/viewer.ts';
 import { useFormat } from '../text/use-format.ts';
-import type { Option } from '../ui/select.tsx';
-import { RequirementsDocument } from './report.graphql.ts';
+import { ReportedRequirementsDocument, type ReportedRequirement } from './report.graphql.ts';
 
-interface Choices {
-  requirements: Option[];
-  /** The newest first. */
-  years: number[];
+const few = 20;
+
+/** What can be asked about: the newest, or those whose title holds what was typed. */
+export function useRequirements(search = ''): readonly ReportedRequirement[] {
+  const { data } = useApi(ReportedRequirementsDocument, { first: few, search }, { keep: true });
+  return data?.reportedRequirements.edges.map(({ node }) => node) ?? [];
 }
 
-const lately = 5;
+/** One of them; null when there is none by this id, undefined until known. */
+export function useRequirement(id: string | undefined): ReportedRequirement | null | undefined {
+  const { data } = useApi(ReportedRequirementsDocument, { first: 1, id: id ?? '' }, { enabled: id !== undefined });
+  return id === undefined || !data ? undefined : (data.reportedRequirements.edges[0]?.node ?? null);
+}
 
-/** What can be asked about. Somebody who may not read the requirements is offered the last years. */
-export function useRequirementChoices(): Choices {
+/** Its title, for a chip or a field; undefined until known. */
+export function useRequirementTitle(id: string | undefined, unknown: string): string | undefined {
   const format = useFormat();
-  const { today } = useViewer();
-  const mayRead = useMay('REQUIREMENT_READ');
-  const { data } = useApi(RequirementsDocument, { first: 100 }, { enabled: mayRead });
-  const found = data?.requirements.edges.map(({ node }) => node) ?? [];
-  const thisYear = Number(today.slice(0, 4));
-  const years = mayRead
-    ? found.flatMap(({ cycles }) => cycles.map(({ cycle }) => cycle))
-    : Array.from({ length: lately }, (_, ago) => thisYear - ago);
-  return {
-    requirements: found.map(({ id, title }) => ({ value: id, label: format.pick(title) })),
-    years: [...new Set(years)].toSorted((one, other) => other - one),
-  };
+  const found = useRequirement(id);
+  if (found === undefined) return undefined;
+  return found === null ? unknown : format.pick(found.title);
+}
+
+/** The cycles to choose from, the latest first: of the requirement chosen, or of the newest ones. */
+export function useYears(requirementId: string | undefined): number[] {
+  const newest = useRequirements();
+  const chosen = useRequirement(requirementId);
+  const cycles =
+    requirementId === undefined ? newest.flatMap(requirement => requirement.cycles) : (chosen?.cycles ?? []);
+  return [...new Set(cycles)].toSorted((one, other) => other - one);
 }

@@ -1,18 +1,21 @@
 import { useEffect, useRef, useState } from 'react';
-import { download, save } from './export.download.ts';
+import { download, save, type Received } from './export.download.ts';
 import { exportParams, type ReportSearch } from './report.search.ts';
 
-export type Encoding = 'utf-8' | 'cp932';
+export const formats = ['utf-8', 'cp932', 'xlsx'] as const;
+export type Format = (typeof formats)[number];
 
 interface Wish {
   search: ReportSearch;
-  encoding: Encoding;
+  format: Format;
+  /** Only these; all of them where nothing is said. */
+  columns: readonly string[] | null;
   locale: 'ja' | 'en';
 }
 
 export type ExportState =
   | { is: 'waiting' }
-  | { is: 'receiving'; received: number }
+  | { is: 'receiving'; received: Received | null }
   | { is: 'saved'; name: string }
   | { is: 'refused'; error: unknown };
 
@@ -25,16 +28,17 @@ export function useExport() {
     running.current?.abort();
     set({ is: 'waiting' });
   };
-  const start = async ({ search, encoding, locale }: Wish): Promise<void> => {
+  const start = async ({ search, format, columns, locale }: Wish): Promise<void> => {
     const mine = new AbortController();
     running.current = mine;
-    set({ is: 'receiving', received: 0 });
+    set({ is: 'receiving', received: null });
     const params = exportParams(search);
-    params.set('encoding', encoding);
+    if (format !== 'xlsx') params.set('encoding', format);
+    for (const column of columns ?? []) params.append('columns', column);
     params.set('locale', locale);
     try {
       const file = await download(
-        `exports/completion.csv?${params}`,
+        `exports/completion.${format === 'xlsx' ? 'xlsx' : 'csv'}?${params}`,
         received => set({ is: 'receiving', received }),
         mine.signal,
       );

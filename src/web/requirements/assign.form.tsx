@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useDraftForm } from '../api/draft-form.ts';
 import { Loaded } from '../api/loaded.tsx';
@@ -15,7 +15,12 @@ import { Notice } from '../ui/notice.tsx';
 import { Select } from '../ui/select.tsx';
 import { AssignmentPreview } from './assignment-preview.tsx';
 import { fiscalYearOf } from './audience.rules.ts';
-import { AssignRequirementDocument, PreviewDocument, type Requirement } from './requirements.graphql.ts';
+import {
+  AssignRequirementDocument,
+  PreviewDocument,
+  type PreviewGroup,
+  type Requirement,
+} from './requirements.graphql.ts';
 
 /** A round and its day; below, whom it would hit. Nothing is written before the number has been seen. */
 export function AssignForm({ requirement: { id, version, cycles } }: { requirement: Requirement }) {
@@ -28,9 +33,10 @@ export function AssignForm({ requirement: { id, version, cycles } }: { requireme
   const year = fiscalYearOf(today);
   const form = useDraftForm(`assign ${id}`, { cycle: String(year), dueOn: '' });
   const cycle = Number(useWatch({ control: form.control, name: 'cycle' }));
+  const [group, show] = useState<PreviewGroup>('TO_ASSIGN');
   const pages = usePages(
     PreviewDocument,
-    { requirementId: id, cycle, first: 20 },
+    { requirementId: id, cycle, group, first: 20 },
     data => data.assignmentPreview.people,
   );
   const expected = pages.query.data?.assignmentPreview.toAssign ?? 0;
@@ -70,7 +76,7 @@ export function AssignForm({ requirement: { id, version, cycles } }: { requireme
       <Loaded query={pages.query}>
         {({ assignmentPreview }) => (
           <>
-            <AssignmentPreview requirementId={id} cycle={cycle} preview={assignmentPreview} pages={pages} />
+            <AssignmentPreview preview={assignmentPreview} pages={pages} group={group} onGroup={show} />
             {assignmentPreview.toAssign === 0 ? (
               <Notice title={t('nobodyTitle')}>{t(known ? 'nobodyLeft' : 'nobodyFits')}</Notice>
             ) : (

@@ -3,22 +3,22 @@ import { Link } from '@tanstack/react-router';
 import { useText } from '../text/index.ts';
 import { useFormat } from '../text/use-format.ts';
 import { DataTable, type Column } from '../ui/data-table.tsx';
-import { ReportLink } from './report-link.tsx';
-import type { Preview, PreviewPerson } from './requirements.graphql.ts';
+import type { Preview, PreviewGroup, PreviewPerson } from './requirements.graphql.ts';
 
 interface Props {
-  requirementId: string;
-  cycle: number;
   preview: Preview;
+  /** Whose names are told. */
+  group: PreviewGroup;
+  onGroup: (group: PreviewGroup) => void;
   pages: { rows: readonly PreviewPerson[]; more: (() => void) | null; isLoadingMore: boolean };
 }
 
-/** Who would be hit: the sum in words that add up, and the people themselves. */
-export function AssignmentPreview({ requirementId, cycle, preview, pages: { rows, more, isLoadingMore } }: Props) {
+/** Who would be hit: the sum in words that add up, each part opening into its people. */
+export function AssignmentPreview({ preview, group, onGroup, pages: { rows, more, isLoadingMore } }: Props) {
   const t = useText('requirements');
   const tWords = useText('words');
   const format = useFormat();
-  const { headcount, toAssign, alreadyAssigned, outside, people } = preview;
+  const { headcount, people } = preview;
   const columns: Column<PreviewPerson>[] = [
     {
       key: 'name',
@@ -44,19 +44,17 @@ export function AssignmentPreview({ requirementId, cycle, preview, pages: { rows
         <Term name={t('headcount')}>
           <Link to="/people">{format.number(headcount)}</Link>
         </Term>
-        <Term name={t('toAssign')} isStrong>
-          {format.number(toAssign)}
-        </Term>
-        <Term name={t('alreadyAssigned')}>
-          <ReportLink requirementId={requirementId} cycle={cycle}>
-            {format.number(alreadyAssigned)}
-          </ReportLink>
-        </Term>
-        <Term name={t('outside')}>{format.number(outside)}</Term>
+        {parts.map(({ part, key }) => (
+          <Term key={part} name={t(key)} isStrong={part === 'TO_ASSIGN'}>
+            <button type="button" className="preview-part" aria-pressed={part === group} onClick={() => onGroup(part)}>
+              {format.number(preview[key])}
+            </button>
+          </Term>
+        ))}
       </dl>
-      {toAssign > 0 && (
+      {people.totalCount > 0 && (
         <DataTable
-          caption={t('wouldBeAssigned')}
+          caption={t(captions[group])}
           columns={columns}
           rows={rows}
           keyOf={({ id }) => id}
@@ -69,8 +67,16 @@ export function AssignmentPreview({ requirementId, cycle, preview, pages: { rows
   );
 }
 
+const parts = [
+  { part: 'TO_ASSIGN', key: 'toAssign' },
+  { part: 'ALREADY', key: 'alreadyAssigned' },
+  { part: 'OUTSIDE', key: 'outside' },
+] as const;
+
+const captions = { TO_ASSIGN: 'wouldBeAssigned', ALREADY: 'wereAssigned', OUTSIDE: 'areOutside' } as const;
+
 const Term = ({ name, isStrong, children }: { name: string; isStrong?: boolean; children: ReactNode }) => (
-  <div data-strong={isStrong}>
+  <div data-strong={isStrong || undefined}>
     <dt>{name}</dt>
     <dd>{children}</dd>
   </div>

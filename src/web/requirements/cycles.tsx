@@ -48,7 +48,7 @@ export function Cycles({ requirement: { id, cycles } }: { requirement: Requireme
             label={t('rateOf', { cycle })}
             value={counts.rate}
             max={1}
-            text={format.share(counts.rate)}
+            text={format.rate(counts.rate)}
             tone="done"
           />
         ),

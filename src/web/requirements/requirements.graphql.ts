@@ -128,8 +128,8 @@ export const AudienceDepartmentsDocument = graphql(`
 export type AudienceDepartment = ResultOf<typeof AudienceDepartmentsDocument>['departments'][number];
 
 export const PreviewDocument = graphql(`
-  query AssignmentPreview($requirementId: ID!, $cycle: Int!, $first: Int!, $after: String) {
-    assignmentPreview(requirementId: $requirementId, cycle: $cycle, first: $first, after: $after) {
+  query AssignmentPreview($requirementId: ID!, $cycle: Int!, $group: PreviewGroup, $first: Int!, $after: String) {
+    assignmentPreview(requirementId: $requirementId, cycle: $cycle, group: $group, first: $first, after: $after) {
       headcount
       toAssign
       alreadyAssigned
@@ -165,6 +165,7 @@ export const PreviewDocument = graphql(`
 `);
 
 export type Preview = ResultOf<typeof PreviewDocument>['assignmentPreview'];
+export type PreviewGroup = 'TO_ASSIGN' | 'ALREADY' | 'OUTSIDE';
 export type PreviewPerson = Preview['people']['edges'][number]['node'];
 
 export const DraftRequirementDocument = graphql(`

@@ -1,0 +1,116 @@
+import type { Standing } from '../assignments/standing.rules.ts';
+import type { Locale } from '../kernel/locale.ts';
+import type { Employment } from '../people/employment.ts';
+
+/** One assignment as a line of the export. */
+export interface ExportLine {
+  number: string;
+  name: string;
+  kana: string;
+  department: string;
+  employment: Employment;
+  manager: string | null;
+  requirement: string;
+  cycle: number;
+  assignedOn: string;
+  dueOn: string;
+  standing: Standing;
+  fulfilledOn: string | null;
+  bestScore: number | null;
+}
+
+export const exportColumns = [
+  'number',
+  'name',
+  'kana',
+  'department',
+  'employment',
+  'manager',
+  'requirement',
+  'cycle',
+  'assignedOn',
+  'dueOn',
+  'standing',
+  'fulfilledOn',
+  'bestScore',
+] as const satisfies (keyof ExportLine)[];
+export type ExportColumn = (typeof exportColumns)[number];
+
+/** The columns that hold a day. */
+export const dayColumns: readonly ExportColumn[] = ['assignedOn', 'dueOn', 'fulfilledOn'];
+
+export type Cell = string | number | null;
+
+interface Words {
+  file: string;
+  columns: Record<keyof ExportLine, string>;
+  employment: Record<Employment, string>;
+  standing: Record<Standing, string>;
+}
+
+const ja: Words = {
+  file: '研修受講状況',
+  columns: {
+    number: '社員番号',
+    name: '氏名',
+    kana: 'フリガナ',
+    department: '所属',
+    employment: '雇用区分',
+    manager: '上長',
+    requirement: '研修',
+    cycle: '年度',
+    assignedOn: '割当日',
+    dueOn: '期限',
+    standing: '状況',
+    fulfilledOn: '修了日',
+    bestScore: '最高得点（％）',
+  },
+  employment: {
+    REGULAR: '正社員',
+    CONTRACT: '契約社員',
+    DISPATCHED: '派遣社員',
+    OFFICER: '役員',
+    CONTRACTOR: '業務委託',
+  },
+  standing: { DONE: '修了', DUE: '期限内', OVERDUE: '期限超過' },
+};
+
+const en: Words = {
+  file: 'training-completion',
+  columns: {
+    number: 'Employee number',
+    name: 'Name',
+    kana: 'Kana',
+    department: 'Department',
+    employment: 'Employment',
+    manager: 'Manager',
+    requirement: 'Training',
+    cycle: 'Fiscal year',
+    assignedOn: 'Assigned on',
+    dueOn: 'Due on',
+    standing: 'Status',
+    fulfilledOn: 'Completed on',
+    bestScore: 'Best score (%)',
+  },
+  employment: {
+    REGULAR: 'Regular',
+    CONTRACT: 'Contract',
+    DISPATCHED: 'Dispatched',
+    OFFICER: 'Officer',
+    CONTRACTOR: 'Contractor',
+  },
+  standing: { DONE: 'Done', DUE: 'Due', OVERDUE: 'Overdue' },
+};
+
+/** The sentences of a file that leaves the program stand here, since no client will make them. */
+export const words: Readonly<Record<Locale, Words>> = { JA: ja, EN: en };
+
+export const headings = (columns: readonly ExportColumn[], locale: Locale): string[] =>
+  columns.map(column => words[locale].columns[column]);
+
+/** A line in the words of a language. */
+export function cellsOf(line: ExportLine, columns: readonly ExportColumn[], locale: Locale): Cell[] {
+  const { employment, standing } = words[locale];
+  const told = { ...line, employment: employment[line.employment], standing: standing[line.standing] };
+  return columns.map(column => told[column]);
+}

@@ -1,0 +1,5 @@
+import { names } from '../kernel/names.ts';
+
+/** How a report is looked at. */
+export const ReportView = names('DEPARTMENTS', 'EMPLOYEES', 'ASSIGNMENTS', 'TREND');
+export type ReportView = keyof typeof ReportView;

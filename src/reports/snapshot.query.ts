@@ -1,0 +1,57 @@
+import type { EntityManager } from '@mikro-orm/core';
+import type { EntityManager as SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Kysely, RawBuilder } from 'kysely';
+
+import { sql } from '../platform/sql.ts';
+
+/** How many rows are fetched at once: enough to be quick, few enough to hold nobody up. */
+const portion = 1000;
+
+/** The whole is wanted and not the first rows soon; to sort a million takes longer than an ordinary question may, and a reader may be slow. */
+const settings = sql`select set_config('cursor_tuple_fraction', '1', true), set_config('statement_timeout', '10min', true),
+  set_config('idle_in_transaction_session_timeout', '2min', true)`;
+
+/** One moment of the database, read a portion at a time on a connection of its own, in a transaction that cannot write. */
+export class Snapshot {
+  private constructor(
+    private readonly connection: Kysely<unknown>,
+    /** Lets the connection go. */
+    readonly end: () => void,
+  ) {}
+
+  /** The connection goes back to the pool once the snapshot has ended, also when it was lost. */
+  static async of(em: EntityManager): Promise<Snapshot> {
+    const opened = Promise.withResolvers<Snapshot>();
+    const ended = Promise.withResolvers<void>();
+    const pool: Kysely<unknown> = (em.fork() as SqlEntityManager).getKysely();
+    const held = pool.connection().execute(async connection => {
+      await sql`begin isolation level repeatable read read only`.execute(connection);
+      await settings.execute(connection);
+      opened.resolve(new Snapshot(connection, ended.resolve));
+      await ended.promise;
+      await sql`rollback`.execute(connection);
+    });
+    held.catch(opened.reject); // once it is open, whoever reads hears of a lost connection first
+    return opened.promise;
+  }
+
+  async rows<Row>(query: RawBuilder<unknown>): Promise<Row[]> {
+    return (await query.execute(this.connection)).rows as Row[];
+  }
+
+  async count(source: RawBuilder<unknown>): Promise<number> {
+    const [counted] = await this.rows<{ count: number }>(sql`select count(*)::int as count from (${source}) p`);
+    return counted!.count;
+  }
+
+  /** All rows of a query, as many at a time as the reader asks for. */
+  async *read<Row>(query: RawBuilder<unknown>): AsyncGenerator<Row[]> {
+    await this.rows(sql`declare portions no scroll cursor for ${query}`);
+    for (;;) {
+      const found = await this.rows<Row>(sql`fetch ${sql.lit(portion)} from portions`);
+      if (found.length > 0) yield found;
+      if (found.length < portion) break;
+    }
+    await this.rows(sql`close portions`);
+  }
+}
