@@ -17,6 +17,8 @@ export const Permission = names(
   'REQUIREMENT_ASSIGN',
   'COURSE_READ',
   'COURSE_WRITE',
+  'ATTEMPT_GRANT',
+  'ACCOMMODATION_GRANT',
   'AUDIT_READ',
 );
 export type Permission = keyof typeof Permission;
@@ -37,6 +39,8 @@ export const permissions: Readonly<Record<Permission, readonly Role[]>> = {
   REQUIREMENT_ASSIGN: ['HR', 'TRAINING_ADMIN'],
   COURSE_READ: ['TRAINING_ADMIN', 'SECURITY_OFFICER', 'AUDITOR', 'HR'],
   COURSE_WRITE: ['TRAINING_ADMIN'],
+  ATTEMPT_GRANT: ['HR', 'TRAINING_ADMIN'],
+  ACCOMMODATION_GRANT: ['HR'],
   AUDIT_READ: ['AUDITOR'],
 };
 

@@ -3,16 +3,19 @@ import type { EntityManager } from '@mikro-orm/core';
 import type { LocalDate } from '../kernel/local-date.ts';
 import { rows, sql } from '../platform/sql.ts';
 import type { Leave } from './leave.rules.ts';
+import { common, sharing } from './repeated.ts';
 import type { Company, Known } from './roster.rules.ts';
 
 const pageSize = 2000;
+const none: readonly Leave[] = [];
 
 /** The company as a roster is compared with it; read in pages, so that nobody waits for it. */
 export async function companyOn(em: EntityManager, today: LocalDate): Promise<Company> {
   const leave = await leaveOf(em);
   const people = new Map<string, Known>();
+  const share = sharing<Known>(...common);
   for (let page = await peopleAfter(em, ''); page.length > 0; page = await peopleAfter(em, page.at(-1)!.number))
-    for (const person of page) people.set(person.number, { ...person, leave: leave.get(person.id) ?? [] });
+    for (const person of page) people.set(person.number, share({ ...person, leave: leave.get(person.id) ?? none }));
   const departments = await rows<{ code: string }>(em, sql`select code from shinrai.departments`);
   return { people, departments: new Set(departments.map(({ code }) => code)), today };
 }

@@ -1,5 +1,3 @@
-import { Readable } from 'node:stream';
-
 import { Headers, Post, Req } from '@nestjs/common';
 
 import type { Actor } from '../access/actor.ts';
@@ -7,12 +5,10 @@ import { Allow } from '../access/allow.ts';
 import { Me } from '../access/me.ts';
 import { refuseField } from '../kernel/refusal.ts';
 import { Route } from '../platform/api.ts';
+import { type Upload, bodyOf, fileNameOf } from '../platform/upload.ts';
 import { RosterService } from './roster.service.ts';
 
 const maxBytes = 32 * 1024 * 1024;
-
-/** A request of Express is the stream itself; that of Fastify has it as its body (see `acceptRosterFiles`). */
-type Upload = Readable & { headers: Record<string, string | undefined>; body?: unknown; raw?: Readable };
 
 @Route('roster-files')
 export class RosterFileController {
@@ -24,23 +20,10 @@ export class RosterFileController {
   async upload(
     @Me() me: Actor,
     @Req() request: Upload,
-    @Headers('x-file-name') name?: string,
+    @Headers('x-file-name') name = 'roster.csv',
   ): Promise<{ id: string }> {
-    const kept = await this.service.keep(me, { name: nameOf(name), bytes: await bytesOf(request) });
+    const kept = await this.service.keep(me, { name: fileNameOf(name), bytes: await bytesOf(request) });
     return { id: kept.id };
-  }
-}
-
-function nameOf(encoded = 'roster.csv'): string {
-  const name = decoded(encoded).split(/[/\\]/).at(-1)!.trim();
-  return /^[^\p{C}]{1,200}$/u.test(name) ? name : refuseField('x-file-name', 'isFileName');
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return refuseField('x-file-name', 'isEncoded');
   }
 }
 
@@ -48,10 +31,9 @@ function decoded(name: string): string {
 async function bytesOf(request: Upload): Promise<Buffer> {
   if (Number(request.headers['content-length'] ?? 0) > maxBytes) tooLong();
   if (Buffer.isBuffer(request.body)) return request.body;
-  const stream = [request.body, request.raw, request].find(candidate => candidate instanceof Readable);
   const pieces: Buffer[] = [];
   let size = 0;
-  for await (const piece of stream as AsyncIterable<Buffer>) {
+  for await (const piece of bodyOf(request) as AsyncIterable<Buffer>) {
     size += piece.length;
     if (size > maxBytes) tooLong();
     pieces.push(piece);

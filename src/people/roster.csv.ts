@@ -3,6 +3,7 @@ import { setImmediate as breath } from 'node:timers/promises';
 
 import { CsvError, type Info, parse } from 'csv-parse';
 
+import { common, sharing } from './repeated.ts';
 import { type RosterColumn, readHeader } from './roster-column.rules.ts';
 import { type Problem, UnreadableRoster } from './roster-problem.ts';
 import { type RosterRow, readRow } from './roster-row.rules.ts';
@@ -20,9 +21,10 @@ export interface Roster {
 /** What a file says, line by line; a file that cannot be read throws `UnreadableRoster`. */
 export async function readRoster(bytes: Buffer): Promise<Roster> {
   const roster: Roster = { rows: [], problems: [] };
+  const share = sharing<RosterRow>(...common);
   let columns: RosterColumn[] | undefined;
   for await (const { line, cells } of records(bytes)) {
-    if (columns) take(roster, readRow(line, columns, cells));
+    if (columns) take(roster, readRow(line, columns, cells), share);
     else columns = readHeader(cells, line);
   }
   if (!columns) throw new UnreadableRoster('EMPTY');
@@ -30,8 +32,12 @@ export async function readRoster(bytes: Buffer): Promise<Roster> {
   return roster;
 }
 
-function take({ rows, problems }: Roster, read: ReturnType<typeof readRow>): void {
-  rows.push(read.row);
+function take(
+  { rows, problems }: Roster,
+  read: ReturnType<typeof readRow>,
+  share: (row: RosterRow) => RosterRow,
+): void {
+  rows.push(share(read.row));
   problems.push(...read.problems);
   if (rows.length > maxRows) throw new UnreadableRoster('TOO_MANY_ROWS');
 }

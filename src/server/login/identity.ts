@@ -15,9 +15,9 @@ export class Identity {
   async actorOf(request: object): Promise<Actor | null> {
     const visit = visitOf(request);
     if (visit.token === null) return null;
-    const employeeId = await this.sessions.employeeOf(visit.token);
-    const actor = employeeId === null ? null : await this.directory.actor(employeeId, visit.requestId);
+    const actor = await this.directory.actor(this.sessions.employeeOf(visit.token), visit.requestId);
     if (actor === null) visit.forget();
+    else await this.sessions.keepAlive(visit.token);
     return actor;
   }
 }
