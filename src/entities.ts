@@ -1,15 +1,19 @@
 import { Assignment } from './assignments/assignment.entity.ts';
 import { Requirement, RequirementCycle } from './assignments/requirement.entity.ts';
 import { AuditEvent } from './audit/audit-event.entity.ts';
-import { Course, CourseVersion, Lesson } from './courses/course.entity.ts';
-import { Enrolment, LessonReading } from './courses/enrolment.entity.ts';
+import { Certificate } from './certificates/certificate.entity.ts';
+import { Course, CourseFile, CourseVersion, Lesson } from './courses/course.entity.ts';
+import { Enrolment, LessonAttention, LessonReading, SignOfLife } from './courses/enrolment.entity.ts';
+import { Media, MediaChunk } from './media/media.entity.ts';
 import { Department } from './people/department.entity.ts';
 import { Employee, LeavePeriod } from './people/employee.entity.ts';
 import { EmploymentRecord } from './people/employment-record.entity.ts';
 import { RoleGrant } from './people/role-grant.entity.ts';
 import { RosterChange, RosterFile, RosterImport, RosterProblem } from './people/roster-import.entity.ts';
-import { Attempt, AttemptQuestion } from './quizzes/attempt.entity.ts';
+import { Accommodation, ExtraAttempt } from './quizzes/accommodation.entity.ts';
+import { Attempt, AttemptPause, AttemptQuestion } from './quizzes/attempt.entity.ts';
 import { Question, Quiz } from './quizzes/quiz.entity.ts';
+import { SavedReport } from './reports/saved-report.entity.ts';
 
 /** Every entity, in the order of the line. A host adds them to its own. */
 export const shinraiEntities = [
@@ -28,11 +32,21 @@ export const shinraiEntities = [
   Assignment,
   Quiz,
   Question,
+  Accommodation,
+  ExtraAttempt,
   Attempt,
   AttemptQuestion,
+  AttemptPause,
+  Certificate,
+  Media,
+  MediaChunk,
   Course,
   CourseVersion,
   Lesson,
+  CourseFile,
   Enrolment,
   LessonReading,
+  LessonAttention,
+  SignOfLife,
+  SavedReport,
 ];

@@ -1,10 +1,11 @@
-export { type Actor, operator } from './access/actor.ts';
+export { type Actor, operator, stranger } from './access/actor.ts';
 export { Allow } from './access/allow.ts';
 export { Me } from './access/me.ts';
 export { Permission } from './access/permissions.ts';
 export { Role } from './access/roles.ts';
 export { RequirementService } from './assignments/requirement.service.ts';
 export { AuditService } from './audit/audit.service.ts';
+export { CourseCertificates } from './courses/course-certificates.ts';
 export { CourseLibrary } from './courses/course-library.ts';
 export { shinraiEntities } from './entities.ts';
 export { Clock, systemClock } from './kernel/clock.ts';

@@ -4,10 +4,13 @@ import { ActorSource } from './access/actor-source.ts';
 import { assignments } from './assignments/assignments.module.ts';
 import { audit } from './audit/audit.module.ts';
 import { AuditService } from './audit/audit.service.ts';
+import { certificates } from './certificates/certificates.module.ts';
+import { CourseCertificates } from './courses/course-certificates.ts';
 import { CourseLibrary } from './courses/course-library.ts';
 import { courses } from './courses/courses.module.ts';
 import { Clock } from './kernel/clock.ts';
 import { EmployeeDirectory } from './people/employee-directory.ts';
+import { media } from './media/media.module.ts';
 import { people } from './people/people.module.ts';
 import { RoleService } from './people/role.service.ts';
 import { RosterService } from './people/roster.service.ts';
@@ -19,7 +22,7 @@ import { platform } from './platform/platform.module.ts';
 import { quizzes } from './quizzes/quizzes.module.ts';
 import { reports } from './reports/reports.module.ts';
 
-const parts = [platform, audit, people, assignments, quizzes, courses, reports];
+const parts = [platform, audit, people, assignments, quizzes, certificates, media, courses, reports];
 
 /** The plugin: one Nest module, so that nothing of it leaks into its host; the line of folders keeps order inside (ADR 0003). */
 @Module({
@@ -28,6 +31,7 @@ const parts = [platform, audit, people, assignments, quizzes, courses, reports];
   // the last three: what `@Api` and `@Allow` on a host's own doors stand on
   exports: [
     AuditService,
+    CourseCertificates,
     CourseLibrary,
     EmployeeDirectory,
     ViewerService,

@@ -13,6 +13,8 @@ export interface ShinraiOptions {
   timeZone?: string;
   /** The month in which the fiscal year starts, 1–12; April by default. */
   fiscalYearFirstMonth?: number;
+  /** The name under which certificates are issued, in Japanese and English; by default that of the one department at the top. */
+  organisation?: { ja: string; en?: string };
 }
 
 export const { ConfigurableModuleClass, MODULE_OPTIONS_TOKEN: shinraiOptions } =

@@ -5,7 +5,8 @@ import type { LocalizedText } from '../kernel/localized-text.ts';
 import { names } from '../kernel/names.ts';
 import { identified } from '../platform/base.properties.ts';
 import type { QuestionKind } from './question-kind.ts';
-import { checkChoice } from './attempt.rules.ts';
+import { Accommodation } from './accommodation.entity.ts';
+import { dueAtPaused, dueAtResumed, isPaused, pauseEndOf } from './attempt.rules.ts';
 import { frozenWhen } from './frozen.ts';
 import { earnedBy, verdictOn } from './grading.rules.ts';
 import { Quiz, type QuestionOption } from './quiz.entity.ts';
@@ -28,6 +29,13 @@ const AttemptSchema = defineEntity({
     startedAt: p.datetime(),
     /** The server's clock decides: what arrives after it (and a grace for the network) is not accepted. */
     dueAt: p.datetime(),
+    /** What the person was granted when it was started. */
+    accommodation: () => p.manyToOne(Accommodation).ref().nullable(),
+    /** Minutes on top of the quiz's limit, from the accommodation. */
+    extraMinutes: p.integer().default(0),
+    mayPause: p.boolean().default(false),
+    /** The pause that was begun last and that nobody has ended; it ends by itself. */
+    pausedAt: p.datetime().nullable(),
     finishedAt: p.datetime().nullable(),
     end: p.string().$type<AttemptEnd>().nullable(),
     score: p.double().$type<number>().nullable(),
@@ -35,6 +43,7 @@ const AttemptSchema = defineEntity({
     percent: p.double().$type<number>().nullable(),
     passed: p.boolean().nullable(),
     questions: () => p.oneToMany(AttemptQuestion).mappedBy('attempt').orderBy({ position: 'asc' }),
+    pauses: () => p.oneToMany(AttemptPause).mappedBy('attempt').orderBy({ startedAt: 'asc' }),
   },
   uniques: [{ properties: ['assignment', 'number'] }],
   indexes: [
@@ -44,6 +53,7 @@ const AttemptSchema = defineEntity({
         'create unique index "attempts_one_open" on "shinrai"."attempts" ("assignment_id") where "finished_at" is null',
     },
     { properties: ['dueAt'], where: { finishedAt: null } },
+    { properties: ['quiz'] },
   ],
   triggers: [frozenWhen('attempts', ['update', 'delete'], `old.finished_at is not null or tg_op = 'DELETE'`)],
 });
@@ -62,6 +72,23 @@ export class Attempt extends AttemptSchema.class {
     );
     this.end = end;
     this.finishedAt = at < this.dueAt ? at : this.dueAt;
+    this.pausedAt = null;
+  }
+
+  /** Stops the clock; the row that records it names the latest end until somebody ends it sooner. */
+  pause(at: Date): void {
+    if (isPaused(this, at)) return;
+    this.dueAt = dueAtPaused(this);
+    this.pausedAt = at;
+    this.pauses.add(AttemptPause.begun(at));
+  }
+
+  /** Lets the clock run again; needs `pauses` loaded. */
+  resume(at: Date): void {
+    if (!isPaused(this, at)) return;
+    this.dueAt = dueAtResumed(this, at);
+    this.pausedAt = null;
+    this.pauses.getItems().at(-1)!.endsAt = at;
   }
 }
 AttemptSchema.setClass(Attempt);
@@ -97,16 +124,47 @@ const AttemptQuestionSchema = defineEntity({
     earned: p.double().$type<number>().nullable(),
   },
   uniques: [{ properties: ['attempt', 'position'] }],
+  indexes: [
+    {
+      // how a question was answered is read without the texts: only what is graded, and only what is counted
+      name: 'attempt_questions_graded',
+      expression:
+        'create index "attempt_questions_graded" on "shinrai"."attempt_questions" ("question_id", "attempt_id") include ("earned") where "earned" is not null',
+    },
+  ],
   triggers: [frozenWhen('attempt_questions', ['insert', 'update', 'delete'], asShownForEver)],
 });
 
 /** A question exactly as it was shown in an attempt, what was answered and what it earned. */
-export class AttemptQuestion extends AttemptQuestionSchema.class {
-  /** Keeps what was chosen instead of what was chosen before; nothing chosen is no answer. */
-  answer(chosen: readonly string[], at: Date): void {
-    checkChoice(this, chosen);
-    this.chosen = [...new Set(chosen)];
-    this.answeredAt = chosen.length > 0 ? at : null;
+export class AttemptQuestion extends AttemptQuestionSchema.class {}
+AttemptQuestionSchema.setClass(AttemptQuestion);
+
+const AttemptPauseSchema = defineEntity({
+  name: 'AttemptPause',
+  schema: 'shinrai',
+  tableName: 'attempt_pauses',
+  properties: {
+    ...identified,
+    attempt: () => p.manyToOne(Attempt).ref(),
+    startedAt: p.datetime(),
+    /** When it ends by itself, or when it was ended. */
+    endsAt: p.datetime(),
+  },
+  uniques: [{ properties: ['attempt', 'startedAt'] }],
+  triggers: [
+    frozenWhen(
+      'attempt_pauses',
+      ['update', 'delete'],
+      `tg_op = 'DELETE' or (new.id, new.attempt_id, new.started_at) is distinct from (old.id, old.attempt_id, old.started_at)
+        or new.ends_at > old.ends_at or new.ends_at < new.started_at`,
+    ),
+  ],
+});
+
+/** That the clock of an attempt stood still, from when until when. Only ever ended sooner than it would end by itself. */
+export class AttemptPause extends AttemptPauseSchema.class {
+  static begun(startedAt: Date): AttemptPause {
+    return Object.assign(new AttemptPause(), { startedAt, endsAt: pauseEndOf(startedAt) });
   }
 }
-AttemptQuestionSchema.setClass(AttemptQuestion);
+AttemptPauseSchema.setClass(AttemptPause);

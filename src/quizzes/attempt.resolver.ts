@@ -7,14 +7,18 @@ import { Clock } from '../kernel/clock.ts';
 import type { LocalizedText } from '../kernel/localized-text.ts';
 import { Api, Input } from '../platform/api.ts';
 import { LocalizedTextType } from '../platform/localized-text.type.ts';
+import { type AnsweredQuestion, AnswerService } from './answer.service.ts';
 import type { Attempt, AttemptQuestion } from './attempt.entity.ts';
-import { secondsLeft } from './attempt.rules.ts';
+import { isPaused, pauseEndOf, secondsLeft } from './attempt.rules.ts';
 import { AttemptService } from './attempt.service.ts';
 import {
   AnswerQuestionInput,
+  AnswerQuestionsInput,
   AttemptQuestionResult,
   AttemptQuestionType,
   MyAttemptType,
+  PauseAttemptInput,
+  ResumeAttemptInput,
   StartAttemptInput,
   SubmitAttemptInput,
 } from './attempt.type.ts';
@@ -23,6 +27,7 @@ import {
 export class AttemptResolver {
   constructor(
     private readonly attempts: AttemptService,
+    private readonly answers: AnswerService,
     private readonly clock: Clock,
   ) {}
 
@@ -33,7 +38,8 @@ export class AttemptResolver {
   }
 
   @Mutation(() => MyAttemptType, {
-    description: 'The open attempt, if there is one, else a new one; ALREADY_FULFILLED once the duty is done.',
+    description:
+      'The open attempt, if there is one, else a new one. ALREADY_FULFILLED once the duty is done; ATTEMPTS_USED_UP; WAIT { until }.',
   })
   @Allow('LEARN')
   startAttempt(@Me() me: Actor, @Input() { assignmentId }: StartAttemptInput): Promise<Attempt> {
@@ -41,11 +47,32 @@ export class AttemptResolver {
   }
 
   @Mutation(() => AttemptQuestionType, {
-    description: 'Saved at once. Refused as TIME_UP, ATTEMPT_FINISHED or QUESTION_NOT_DRAWN.',
+    description: 'Saved at once. Refused as TIME_UP, ATTEMPT_FINISHED, ATTEMPT_PAUSED or QUESTION_NOT_DRAWN.',
   })
   @Allow('LEARN')
-  answerQuestion(@Me() me: Actor, @Input() input: AnswerQuestionInput): Promise<AttemptQuestion> {
-    return this.attempts.answer(me, input);
+  answerQuestion(@Me() me: Actor, @Input() input: AnswerQuestionInput): Promise<AnsweredQuestion> {
+    return this.answers.answerOne(me, input);
+  }
+
+  @Mutation(() => [AttemptQuestionType], { description: 'Several answers at once: all of them are saved, or none.' })
+  @Allow('LEARN')
+  answerQuestions(@Me() me: Actor, @Input() input: AnswerQuestionsInput): Promise<AnsweredQuestion[]> {
+    return this.answers.answerAll(me, input);
+  }
+
+  @Mutation(() => MyAttemptType, {
+    description:
+      'Stops the clock, for at most 24 hours; until then no question is shown and none is answered. MAY_NOT_PAUSE.',
+  })
+  @Allow('LEARN')
+  pauseAttempt(@Me() me: Actor, @Input() { attemptId }: PauseAttemptInput): Promise<Attempt> {
+    return this.attempts.pause(me, attemptId);
+  }
+
+  @Mutation(() => MyAttemptType, { description: 'The clock runs again, with as much time left as there was.' })
+  @Allow('LEARN')
+  resumeAttempt(@Me() me: Actor, @Input() { attemptId }: ResumeAttemptInput): Promise<Attempt> {
+    return this.attempts.resume(me, attemptId);
   }
 
   @Mutation(() => MyAttemptType, { description: 'Grades the attempt; a second time tells the same result.' })
@@ -70,19 +97,30 @@ export class AttemptResolver {
     return secondsLeft(attempt, this.clock.now());
   }
 
-  @ResolveField(() => [AttemptQuestionType], { description: 'In the order shown.' })
-  questions(@Parent() { questions }: Attempt): Promise<AttemptQuestion[]> {
-    return questions.loadItems();
+  @ResolveField(() => Date, { nullable: true, description: 'Since when the clock stands still; null while it runs.' })
+  pausedAt(@Parent() attempt: Attempt): Date | null {
+    return isPaused(attempt, this.clock.now()) ? attempt.pausedAt! : null;
+  }
+
+  @ResolveField(() => Date, { nullable: true, description: 'When the clock runs again by itself.' })
+  pauseEndsAt(@Parent() attempt: Attempt): Date | null {
+    return isPaused(attempt, this.clock.now()) ? pauseEndOf(attempt.pausedAt!) : null;
+  }
+
+  @ResolveField(() => [AttemptQuestionType], { description: 'In the order shown; none while the attempt is paused.' })
+  async questions(@Parent() attempt: Attempt): Promise<AttemptQuestion[]> {
+    return isPaused(attempt, this.clock.now()) ? [] : attempt.questions.loadItems();
   }
 }
 
 @Api(() => AttemptQuestionType)
 export class AttemptQuestionResolver {
   @ResolveField(() => AttemptQuestionResult, { nullable: true, description: 'Null until the attempt is finished.' })
-  async result(@Parent() question: AttemptQuestion): Promise<AttemptQuestionResult | null> {
-    const { finishedAt, assignment } = await question.attempt.loadOrFail();
+  async result(@Parent() question: AttemptQuestion | AnsweredQuestion): Promise<AttemptQuestionResult | null> {
+    if (!('earned' in question)) return null;
+    const { earned, options, explanation, topic, attempt } = question;
+    const { finishedAt, assignment } = await attempt.loadOrFail();
     if (!finishedAt) return null;
-    const { earned, options, explanation, topic } = question;
     const right = options.filter(option => option.right).map(({ id }) => id);
     return { earned: earned ?? 0, right, explanation, topic, assignmentId: assignment.id };
   }

@@ -1,13 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { checkChoice, draw, dueAtOf, isTimeUp, secondsLeft, shownOrder, shuffled } from './attempt.rules.ts';
+import {
+  attemptsLeft,
+  checkChoice,
+  checkNext,
+  dueAtOf,
+  dueAtPaused,
+  dueAtResumed,
+  extraMinutesOf,
+  isPaused,
+  isTimeUp,
+  nextAttemptAt,
+  secondsLeft,
+} from './attempt.rules.ts';
 
 const at = (text: string) => new Date(`2026-11-22T${text}Z`);
 const dueAt = at('10:30:00');
-
-/** Repeatable randomness from a list of numbers. */
-const randomly = (seed: number) => () => (seed = (seed * 16807) % 2147483647) / 2147483647;
 
 describe('time', () => {
   it('ends the limit after the start', () => expect(dueAtOf(at('10:00:00'), 30)).toEqual(dueAt));
@@ -52,46 +61,79 @@ describe('a choice', () => {
   );
 });
 
-describe('the draw', () => {
-  const pools = fc
-    .array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 40 })
-    .map(topics => topics.map((topic, code) => ({ topic, code })));
-  const seeds = fc.integer({ min: 1, max: 2147483646 });
+describe('extra time', () => {
+  it.each([
+    [30, 0, 0],
+    [30, 25, 8],
+    [30, 10, 3],
+    [1, 1, 1],
+    [480, 300, 1440],
+  ])('on %d minutes, %d percent are %d minutes', (limit, percent, extra) =>
+    expect(extraMinutesOf(limit, percent)).toBe(extra),
+  );
+});
 
-  it('takes as many as asked for, each once, as evenly over the topics as the pool allows', () => {
+describe('a pause', () => {
+  const running = { dueAt };
+  const pausedAt = at('10:10:00');
+  const paused = { dueAt: dueAtPaused(running), pausedAt };
+
+  it('stops the clock, and ends by itself after a day', () => {
+    expect(secondsLeft(paused, at('10:10:00'))).toBe(1200);
+    expect(secondsLeft(paused, at('22:00:00'))).toBe(1200);
+    const almost = new Date('2026-11-23T10:09:59.999Z');
+    const over = new Date('2026-11-23T10:10:00Z');
+    expect([isPaused(paused, almost), isPaused(paused, over)]).toEqual([true, false]);
+    expect([secondsLeft(paused, almost), secondsLeft(paused, over)]).toEqual([1200, 1200]);
+    expect(isTimeUp(paused, new Date('2026-11-23T10:30:05Z'))).toBe(false);
+    expect(isTimeUp(paused, new Date('2026-11-23T10:30:05.001Z'))).toBe(true);
+    expect(isPaused({ ...paused, finishedAt: pausedAt }, almost)).toBe(false);
+  });
+
+  it('moves the due instant by exactly as long as it lasted, however often', () => {
+    const pauses = fc.array(fc.record({ before: fc.nat(300_000), pause: fc.nat(86_399_999) }), { maxLength: 5 });
     fc.assert(
-      fc.property(pools, fc.nat(50), seeds, (pool, count, seed) => {
-        const drawn = draw(pool, count, randomly(seed));
-        expect(drawn).toHaveLength(Math.min(count, pool.length));
-        expect(new Set(drawn).size).toBe(drawn.length);
-        const taken = (topic: string) => drawn.filter(question => question.topic === topic).length;
-        const most = Math.max(0, ...['a', 'b', 'c', 'd'].map(taken));
-        for (const topic of ['a', 'b', 'c', 'd']) {
-          const exhausted = pool.filter(question => question.topic === topic).length === taken(topic);
-          expect(exhausted || taken(topic) >= most - 1).toBe(true);
+      fc.property(pauses, taken => {
+        let [now, due, stood] = [at('10:00:00').getTime(), dueAt, 0];
+        for (const { before, pause } of taken) {
+          const begun = new Date((now += before));
+          const stopped = { dueAt: dueAtPaused({ dueAt: due }), pausedAt: begun };
+          const left = secondsLeft({ dueAt: due }, begun);
+          now += pause;
+          expect(secondsLeft(stopped, new Date(now))).toBe(left);
+          due = dueAtResumed(stopped, new Date(now));
+          stood += pause;
         }
+        expect(due.getTime() - dueAt.getTime()).toBe(stood);
       }),
     );
   });
+});
 
-  it('gives every question its turn', () => {
-    const pool = Array.from({ length: 8 }, (_, code) => ({ topic: 'a', code }));
-    const random = randomly(1);
-    const drawn = new Set(Array.from({ length: 200 }, () => draw(pool, 2, random).map(({ code }) => code)).flat());
-    expect(drawn.size).toBe(8);
+describe('the next attempt', () => {
+  it.each([
+    [null, 0, 100, null],
+    [3, 0, 0, 3],
+    [3, 0, 3, 0],
+    [3, 2, 3, 2],
+    [3, 0, 5, 0],
+  ])('with a limit of %s, %d extra and %d taken leaves %s', (attemptLimit, extra, taken, left) =>
+    expect(attemptsLeft({ attemptLimit, waitMinutes: 0 }, extra, taken)).toBe(left),
+  );
+
+  it('waits from the end of the last one', () => {
+    const rules = { waitMinutes: 60 };
+    expect(nextAttemptAt(rules, null, at('10:00:00'))).toBeNull();
+    expect(nextAttemptAt(rules, at('10:00:00'), at('10:59:59'))).toEqual(at('11:00:00'));
+    expect(nextAttemptAt(rules, at('10:00:00'), at('11:00:00'))).toBeNull();
+    expect(nextAttemptAt({ waitMinutes: 0 }, at('10:00:00'), at('10:00:00'))).toBeNull();
   });
 
-  it('shuffles the options, all of them, but leaves true and false in their places', () => {
-    fc.assert(
-      fc.property(fc.uniqueArray(fc.nat()), seeds, (options, seed) => {
-        const mixed = shuffled(options, randomly(seed));
-        expect(mixed).toHaveLength(options.length);
-        expect(new Set(mixed)).toEqual(new Set(options));
-        expect(shownOrder('TRUE_FALSE', options, randomly(seed))).toEqual(options);
-      }),
-    );
-    const random = randomly(1);
-    const orders = new Set(Array.from({ length: 200 }, () => shownOrder('SINGLE_CHOICE', [1, 2, 3], random).join('')));
-    expect(orders.size).toBe(6);
+  it('is refused when none is left, or not yet; that none is left is told first', () => {
+    expect(() => checkNext(null, null)).not.toThrow();
+    expect(() => checkNext(1, null)).not.toThrow();
+    expect(() => checkNext(0, null)).toThrow('ATTEMPTS_USED_UP');
+    expect(() => checkNext(1, at('11:00:00'))).toThrow('WAIT');
+    expect(() => checkNext(0, at('11:00:00'))).toThrow('ATTEMPTS_USED_UP');
   });
 });

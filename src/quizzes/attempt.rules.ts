@@ -1,57 +1,87 @@
-import { refuseField } from '../kernel/refusal.ts';
+import { refuse, refuseField } from '../kernel/refusal.ts';
 import type { QuestionKind } from './question-kind.ts';
 
 /** An answer given in the last second may take this long to arrive. */
 export const networkGraceSeconds = 5;
 
-/** A number from 0 to 1, 1 excluded; an argument, so that a rule can be tested. */
-export type Random = () => number;
+/** How long a pause can last; then it ends by itself. */
+export const longestPauseHours = 24;
+
+const longestPause = longestPauseHours * 3_600_000;
 
 interface Choosable {
   kind: QuestionKind;
   options: readonly { id: string }[];
 }
 
-export const dueAtOf = (startedAt: Date, limitMinutes: number): Date =>
-  new Date(startedAt.getTime() + limitMinutes * 60_000);
+/** What of an attempt the clock is read against. While it is paused, `dueAt` is as late as it can become. */
+interface Timed {
+  dueAt: Date;
+  pausedAt?: Date | null | undefined;
+  finishedAt?: Date | null | undefined;
+}
+
+/** How often and how soon a quiz may be sat. */
+export interface Sittings {
+  /** Null for as often as needed. */
+  attemptLimit?: number | null | undefined;
+  waitMinutes: number;
+}
+
+const minutesAfter = (at: Date, minutes: number): Date => new Date(at.getTime() + minutes * 60_000);
+
+export const dueAtOf = (startedAt: Date, limitMinutes: number): Date => minutesAfter(startedAt, limitMinutes);
+
+/** What an accommodation adds to the limit: whole minutes, rounded in favour of who needs them. */
+export const extraMinutesOf = (limitMinutes: number, percent: number): number =>
+  Math.ceil((limitMinutes * percent) / 100);
 
 /** Attempts that were due before this instant are over. */
 export const overBefore = (now: Date): Date => new Date(now.getTime() - networkGraceSeconds * 1000);
 
-export const isTimeUp = ({ dueAt }: { dueAt: Date }, now: Date): boolean => dueAt < overBefore(now);
+export const isTimeUp = ({ dueAt }: Timed, now: Date): boolean => dueAt < overBefore(now);
 
-/** Whole seconds that are left to answer; none once it is finished. */
-export const secondsLeft = (
-  { dueAt, finishedAt }: { dueAt: Date; finishedAt?: Date | null | undefined },
-  now: Date,
-): number => (finishedAt ? 0 : Math.max(0, Math.floor((dueAt.getTime() - now.getTime()) / 1000)));
+/** When a pause that began then is over, whether or not anybody ends it. */
+export const pauseEndOf = (pausedAt: Date): Date => new Date(pausedAt.getTime() + longestPause);
+
+/** Pauses that began at this instant or before are over. */
+export const pausedBefore = (now: Date): Date => new Date(now.getTime() - longestPause);
+
+export const isPaused = ({ pausedAt, finishedAt }: Timed, now: Date): boolean =>
+  Boolean(pausedAt && !finishedAt && now < pauseEndOf(pausedAt));
+
+/** The latest due instant, while nobody knows how long the pause will be. */
+export const dueAtPaused = ({ dueAt }: Timed): Date => new Date(dueAt.getTime() + longestPause);
+
+/** The due instant once a pause from `pausedAt` until now is over: moved by as long as it lasted. */
+export const dueAtResumed = ({ dueAt, pausedAt }: Timed, now: Date): Date =>
+  new Date(dueAt.getTime() - longestPause + (now.getTime() - pausedAt!.getTime()));
+
+/** Whole seconds that are left to answer; none once it is finished, and a pause costs none. */
+export function secondsLeft(attempt: Timed, now: Date): number {
+  if (attempt.finishedAt) return 0;
+  const due = isPaused(attempt, now) ? dueAtResumed(attempt, now) : attempt.dueAt;
+  return Math.max(0, Math.floor((due.getTime() - now.getTime()) / 1000));
+}
+
+/** How many more there may be; null for as many as needed. */
+export const attemptsLeft = ({ attemptLimit }: Sittings, extra: number, taken: number): number | null =>
+  typeof attemptLimit === 'number' ? Math.max(0, attemptLimit + extra - taken) : null;
+
+/** From when on the next one may be started, counted from when the last one ended; null when that is now. */
+export function nextAttemptAt({ waitMinutes }: Sittings, lastFinishedAt: Date | null, now: Date): Date | null {
+  const at = lastFinishedAt && minutesAfter(lastFinishedAt, waitMinutes);
+  return at && at > now ? at : null;
+}
+
+/** Refuses an attempt where none is left, or not yet. */
+export function checkNext(left: number | null, nextAt: Date | null): void {
+  if (left === 0) refuse('ATTEMPTS_USED_UP');
+  if (nextAt) refuse('WAIT', { until: nextAt.toISOString() });
+}
 
 /** Only options of the question, and only one where only one can be right. */
-export function checkChoice({ kind, options }: Choosable, chosen: readonly string[]): void {
-  if (!chosen.every(id => options.some(option => option.id === id))) refuseField('chosen', 'isOption');
-  if (kind !== 'MULTIPLE_CHOICE' && new Set(chosen).size > 1) refuseField('chosen', 'isSingle');
-}
-
-/** `count` questions of the pool in random order, spread over the topics as evenly as the pool allows. */
-export function draw<Q extends { topic: string }>(pool: readonly Q[], count: number, random: Random): Q[] {
-  const topics = shuffled([...Map.groupBy(shuffled(pool, random), ({ topic }) => topic).values()], random);
-  const rounds = Math.max(0, ...topics.map(({ length }) => length));
-  const inTurn = Array.from({ length: rounds }, (_, round) =>
-    topics.flatMap(questions => questions.slice(round, round + 1)),
-  );
-  return shuffled(inTurn.flat().slice(0, count), random);
-}
-
-/** The options in the order in which they are shown; true and false stay where everybody expects them. */
-export const shownOrder = <O>(kind: QuestionKind, options: readonly O[], random: Random): O[] =>
-  kind === 'TRUE_FALSE' ? [...options] : shuffled(options, random);
-
-/** Fisher and Yates: every order is as likely as any other. */
-export function shuffled<T>(all: readonly T[], random: Random): T[] {
-  const mixed = [...all];
-  for (let last = mixed.length - 1; last > 0; last--) {
-    const other = Math.floor(random() * (last + 1));
-    [mixed[last], mixed[other]] = [mixed[other]!, mixed[last]!];
-  }
-  return mixed;
+export function checkChoice({ kind, options }: Choosable, chosen: readonly string[], field = 'chosen'): void {
+  if (!chosen.every(id => options.some(option => option.id === id))) refuseField(field, 'isOption');
+  if (kind !== 'MULTIPLE_CHOICE' && new Set(chosen).size > 1) refuseField(field, 'isSingle');
 }

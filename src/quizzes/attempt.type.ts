@@ -1,5 +1,6 @@
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ArrayMaxSize, IsString } from 'class-validator';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsString, ValidateNested } from 'class-validator';
 
 import { LocalizedTextType } from '../platform/localized-text.type.ts';
 import { AttemptEnd } from './attempt.entity.ts';
@@ -17,9 +18,13 @@ export class MyAttemptType {
   @Field(() => Int, { description: 'Percent of the points needed to pass; the mark itself passes.' }) passMark!: number;
   @Field(() => Date) startedAt!: Date;
   @Field(() => Date, {
-    description: 'Answers that arrive later are refused as TIME_UP (5 seconds are granted to the network).',
+    description:
+      'Answers that arrive later are refused as TIME_UP (5 seconds are granted to the network). While it is paused, as late as it can become.',
   })
   dueAt!: Date;
+  @Field(() => Int, { description: 'Minutes granted on top of the time limit; part of `dueAt`.' })
+  extraMinutes!: number;
+  @Field(() => Boolean, { description: 'Whether `pauseAttempt` is granted for this attempt.' }) mayPause!: boolean;
   @Field(() => Date, { nullable: true }) finishedAt!: Date | null;
   @Field(() => AttemptEnd, { nullable: true }) end!: AttemptEnd | null;
   @Field(() => Float, { nullable: true, description: 'Points earned; null until it is finished.' }) score!:
@@ -64,13 +69,38 @@ export class StartAttemptInput {
 }
 
 @InputType()
-export class AnswerQuestionInput {
-  @Field(() => ID) @IsString() attemptId!: string;
+export class AnswerInput {
   @Field(() => ID, { description: 'The `id` of an AttemptQuestion.' }) @IsString() questionId!: string;
   @Field(() => [ID], { description: 'Ids of options of this question; none takes the answer back.' })
   @ArrayMaxSize(10)
   @IsString({ each: true })
   chosen!: string[];
+}
+
+@InputType()
+export class AnswerQuestionInput extends AnswerInput {
+  @Field(() => ID) @IsString() attemptId!: string;
+}
+
+@InputType()
+export class AnswerQuestionsInput {
+  @Field(() => ID) @IsString() attemptId!: string;
+  @Field(() => [AnswerInput], { description: '1–100, each for another question; kept together or not at all.' })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => AnswerInput)
+  answers!: AnswerInput[];
+}
+
+@InputType()
+export class PauseAttemptInput {
+  @Field(() => ID) @IsString() attemptId!: string;
+}
+
+@InputType()
+export class ResumeAttemptInput {
+  @Field(() => ID) @IsString() attemptId!: string;
 }
 
 @InputType()

@@ -1,16 +1,13 @@
 import { EntityManager, type FilterQuery, LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 
-import type { Actor } from '../access/actor.ts';
+import { system } from '../access/actor.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { Clock } from '../kernel/clock.ts';
 import { Transaction } from '../platform/transaction.ts';
 import { Attempt, type AttemptEnd } from './attempt.entity.ts';
 import { overBefore } from './attempt.rules.ts';
 import { Examiner } from './examiner.ts';
-
-/** Nobody asked for it: the time was up. */
-const system: Actor = { id: null, label: 'system', roles: [], requestId: null };
 
 /** Watches the clock and takes in the papers. */
 @Injectable()

@@ -4,6 +4,7 @@ import type { LocalizedText } from '../kernel/localized-text.ts';
 import { identified } from '../platform/base.properties.ts';
 import { frozenWhen } from './frozen.ts';
 import type { QuestionKind } from './question-kind.ts';
+import type { TopicCount } from './quiz.rules.ts';
 
 const QuizSchema = defineEntity({
   name: 'Quiz',
@@ -16,6 +17,13 @@ const QuizSchema = defineEntity({
     /** Questions drawn for one attempt. */
     questionCount: p.integer(),
     timeLimitMinutes: p.integer(),
+    /** At least so many from each of these topics; the rest is drawn evenly. */
+    topicCounts: p.json<TopicCount[]>().default('[]'),
+    shuffleOptions: p.boolean().default(true),
+    /** How often it can be sat for one duty; null for as often as needed. */
+    attemptLimit: p.integer().nullable(),
+    /** Between the end of an attempt and the start of the next. */
+    waitMinutes: p.integer().default(0),
     /** From then on neither the quiz nor its questions can be changed, whoever asks. */
     frozenAt: p.datetime().nullable(),
     questions: () => p.oneToMany(Question).mappedBy('quiz').orderBy({ position: 'asc' }),

@@ -1,9 +1,30 @@
 import type { Parts } from '../platform/platform.module.ts';
+import { AccommodationResolver } from './accommodation.resolver.ts';
+import { AccommodationService } from './accommodation.service.ts';
+import { AnswerQuery } from './answer.query.ts';
+import { AnswerService } from './answer.service.ts';
 import { AttemptQuestionResolver, AttemptResolver } from './attempt.resolver.ts';
 import { AttemptService } from './attempt.service.ts';
+import { ExtraAttemptResolver, LimitedDutyResolver } from './extra-attempt.resolver.ts';
+import { ExtraAttemptService } from './extra-attempt.service.ts';
 import { InvigilatorSchedule } from './invigilator.schedule.ts';
 import { Invigilator } from './invigilator.service.ts';
+import { SittingService } from './sitting.service.ts';
 
 export const quizzes: Parts = {
-  providers: [AttemptService, Invigilator, InvigilatorSchedule, AttemptResolver, AttemptQuestionResolver],
+  providers: [
+    AccommodationService,
+    AccommodationResolver,
+    ExtraAttemptService,
+    ExtraAttemptResolver,
+    LimitedDutyResolver,
+    SittingService,
+    AttemptService,
+    AnswerService,
+    AnswerQuery,
+    Invigilator,
+    InvigilatorSchedule,
+    AttemptResolver,
+    AttemptQuestionResolver,
+  ],
 };

@@ -6,7 +6,16 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Command, InvalidArgumentError } from 'commander';
 
-import { DepartmentService, EmployeeDirectory, Refusal, Role, RoleService, RosterService, operator } from '../index.ts';
+import {
+  CourseLibrary,
+  DepartmentService,
+  EmployeeDirectory,
+  Refusal,
+  Role,
+  RoleService,
+  RosterService,
+  operator,
+} from '../index.ts';
 import { type Config, readConfig } from './config.ts';
 import { anyDatabase } from './database.ts';
 import { quietLogger } from './http/log.ts';
@@ -43,6 +52,17 @@ export async function run(argv: readonly string[]): Promise<void> {
     .option('--apply', 'write what it changes', false)
     .option('--accept-leavers <n>', 'so many people missing from the file have left', wholeNumber)
     .action((file: string, options: ImportOptions) => withApp(app => importRoster(app, file, options)));
+  shinrai
+    .command('export-course')
+    .description('write a course as a folder of Markdown and YAML: the published version, or else the draft')
+    .argument('<code>', 'the code of the course')
+    .argument('<folder>', 'a folder that is not there yet')
+    .action((code: string, folder: string) => withApp(app => exportCourse(app, code, folder)));
+  shinrai
+    .command('import-course')
+    .description('make the draft of a course what such a folder says; nothing is published')
+    .argument('<folder>', 'the folder')
+    .action((folder: string) => withApp(app => importCourse(app, folder)));
   shinrai
     .command('grant')
     .description('give somebody a role')
@@ -107,6 +127,16 @@ async function importRoster(
   if (roster.failure) throw new Error(`Nothing was written: ${roster.failure}`);
   if (roster.problemCount > 0) throw new Error('Nothing was written: a roster is taken whole or not at all.');
   say('Nothing was written. Add --apply to write it.');
+}
+
+async function exportCourse(app: INestApplicationContext, code: string, folder: string): Promise<void> {
+  await app.get(CourseLibrary, { strict: false }).exportFolder(operator, code, folder);
+  say(`${code} is in ${folder}.`);
+}
+
+async function importCourse(app: INestApplicationContext, folder: string): Promise<void> {
+  await app.get(CourseLibrary, { strict: false }).importFolder(operator, folder);
+  say(`The draft is what ${folder} says. Publish it in the browser.`);
 }
 
 async function grant(app: INestApplicationContext, number: string, role: Role): Promise<void> {

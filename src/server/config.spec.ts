@@ -17,6 +17,7 @@ describe('the configuration', () => {
       trustedProxies: ['loopback'],
       demoPassword: null,
       timeZone: 'Asia/Tokyo',
+      organisation: null,
     });
   });
 
@@ -28,6 +29,8 @@ describe('the configuration', () => {
       HOST: '::',
       SHINRAI_TIME_ZONE: 'Europe/Berlin',
       SHINRAI_TRUSTED_PROXIES: '10.0.0.7,10.1.0.0/16',
+      SHINRAI_ORGANISATION: '株式会社サンプル',
+      SHINRAI_ORGANISATION_EN: 'Sample, Inc.',
     };
     expect(readConfig({ ...all, SHINRAI_DATA: '/srv/shinrai', PGPASSWORD: 'x', PATH: '/bin' })).toMatchObject({
       production: true,
@@ -38,6 +41,7 @@ describe('the configuration', () => {
       publicUrl: 'https://shinrai.example.jp',
       trustedProxies: ['10.0.0.7', '10.1.0.0/16'],
       timeZone: 'Europe/Berlin',
+      organisation: { ja: '株式会社サンプル', en: 'Sample, Inc.' },
     });
   });
 

@@ -23,6 +23,8 @@ export interface Config {
   readonly trustedProxies: string[];
   readonly demoPassword: string | null;
   readonly timeZone: string;
+  /** The name under which certificates are issued. */
+  readonly organisation: { ja: string; en?: string } | null;
 }
 
 /** The variables, as they stand in the environment (docs/running.md). */
@@ -62,10 +64,18 @@ class Environment {
 
   @IsTimeZone({ message: 'must be an IANA time zone, such as Asia/Tokyo' })
   SHINRAI_TIME_ZONE: string = 'Asia/Tokyo';
+
+  @IsOptional()
+  @Length(1, 100, { message: 'must have 1 to 100 characters' })
+  SHINRAI_ORGANISATION?: string;
+
+  @IsOptional()
+  @Length(1, 100, { message: 'must have 1 to 100 characters' })
+  SHINRAI_ORGANISATION_EN?: string;
 }
 
 export const variables = [
-  ...new Set(Object.keys(new Environment()).concat('DATABASE_URL', 'SHINRAI_PUBLIC_URL', 'SHINRAI_DEMO_PASSWORD')),
+  ...new Set(Object.keys(new Environment()).concat('DATABASE_URL', 'SHINRAI_PUBLIC_URL', 'SHINRAI_DEMO_PASSWORD', 'SHINRAI_ORGANISATION', 'SHINRAI_ORGANISATION_EN')),
 ];
 
 /** The environment cannot be run with; every line names a variable. */
@@ -112,6 +122,10 @@ function halves(env: Readonly<Record<string, string | undefined>>, read: Environ
       production && read.SHINRAI_DEMO_PASSWORD !== undefined,
       'SHINRAI_DEMO_PASSWORD has no place in production: there is no demo company',
     ],
+    [
+      read.SHINRAI_ORGANISATION_EN !== undefined && read.SHINRAI_ORGANISATION === undefined,
+      'SHINRAI_ORGANISATION_EN is the English of SHINRAI_ORGANISATION, which is not set',
+    ],
   ];
   return [
     ...rules.filter(([isBroken]) => isBroken).map(([, problem]) => problem),
@@ -133,5 +147,9 @@ function configOf(read: Environment): Config {
     trustedProxies: read.SHINRAI_TRUSTED_PROXIES.split(','),
     demoPassword: read.SHINRAI_DEMO_PASSWORD ?? null,
     timeZone: read.SHINRAI_TIME_ZONE,
+    organisation: organisationOf(read),
   };
 }
+
+const organisationOf = ({ SHINRAI_ORGANISATION: ja, SHINRAI_ORGANISATION_EN: en }: Environment) =>
+  ja === undefined ? null : { ja, ...(en !== undefined && { en }) };

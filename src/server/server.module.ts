@@ -37,6 +37,7 @@ export class ServerModule {
             actorOf: request => modules.get(Identity, { strict: false }).actorOf(request as object),
             clock,
             timeZone: config.timeZone,
+            ...(config.organisation && { organisation: config.organisation }),
           }),
         }),
       ],

@@ -9,6 +9,7 @@ import { acceptRosterFiles, migrateShinrai } from '../index.ts';
 import type { Config } from './config.ts';
 import { FailureFilter } from './http/failure.filter.ts';
 import { logRequests, quietLogger } from './http/log.ts';
+import { cutOffTheSlow, longestUpload } from './http/patience.ts';
 import { secure } from './http/security.ts';
 import { serveWebApp } from './http/web-app.ts';
 import { migrateLogin } from './login/login.orm.ts';
@@ -32,6 +33,7 @@ export async function createServer(options: ServerOptions): Promise<NestFastifyA
   });
   const fastify = app.getHttpAdapter().getInstance();
   logRequests(fastify, write);
+  cutOffTheSlow(fastify);
   await secure(fastify, config);
   await fastify.register(cookie);
   receiveVisits(fastify, config.publicUrl.startsWith('https:'));
@@ -41,14 +43,14 @@ export async function createServer(options: ServerOptions): Promise<NestFastifyA
   return app.init();
 }
 
-/** Slow and endless requests are cut off; a minute is for the upload of a large roster. */
+/** Slow and endless requests are cut off. */
 const adapter = ({ trustedProxies }: Config) =>
   new FastifyAdapter({
     genReqId: () => randomUUID(),
     trustProxy: trustedProxies,
     // the draft of a whole course is one document
     bodyLimit: 1024 * 1024,
-    requestTimeout: 60_000,
+    requestTimeout: longestUpload,
     keepAliveTimeout: 5_000,
     http: { headersTimeout: 8_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 8_192 },
   });

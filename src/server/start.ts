@@ -2,7 +2,10 @@ import { once } from 'node:events';
 import { Server } from 'node:net';
 import { resolve } from 'node:path';
 
+import { MikroORM, RequestContext } from '@mikro-orm/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
+import { CourseCertificates } from '../index.ts';
 
 import type { Config } from './config.ts';
 import { type Database, ownDatabase } from './database.ts';
@@ -21,6 +24,7 @@ export async function start(config: Config): Promise<void> {
     if (!config.production && (await dropUnfinished(database.url))) await migrate(database.url);
     const app = await createServer({ config, databaseUrl: database.url, write: say });
     const welcome = config.production ? await realCompany(app) : await demo(app, config);
+    await issueMissingCertificates(app);
     await app.listen(config.port, config.host);
     stopOnSignals(app, database);
     say(
@@ -33,6 +37,10 @@ export async function start(config: Config): Promise<void> {
     throw error;
   }
 }
+
+/** For what was fulfilled before there were certificates, and for the history of the demo company. */
+const issueMissingCertificates = (app: NestFastifyApplication): Promise<number> =>
+  RequestContext.create(app.get(MikroORM).em, () => app.get(CourseCertificates, { strict: false }).issueMissing());
 
 const dataLine = ({ databaseUrl, dataFolder }: Config): string =>
   databaseUrl === null

@@ -18,6 +18,7 @@ export async function secure(fastify: FastifyInstance, { publicUrl, production }
         scriptSrc: [self],
         styleSrc: [self],
         imgSrc: [self, 'data:', 'blob:'],
+        mediaSrc: [self],
         fontSrc: [self],
         connectSrc: [self],
         // the client's <base> lets a host serve it under any path

@@ -1,5 +1,7 @@
 import type { Provider } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 
+import { CertificateGuesses } from './certificate-guesses.ts';
 import { Hashing } from './hashing.ts';
 import { Identity } from './identity.ts';
 import { LoginResolver, SessionResolver } from './login.resolver.ts';
@@ -11,6 +13,7 @@ import { SessionService } from './session.service.ts';
 import { ThrottleService } from './throttle.service.ts';
 
 export const login: Provider[] = [
+  { provide: APP_INTERCEPTOR, useClass: CertificateGuesses },
   Hashing,
   Identity,
   LoginResolver,

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 
-import { type Actor, AuditService, EmployeeDirectory, Refusal, refuse } from '../../index.ts';
+import { type Actor, AuditService, EmployeeDirectory, Refusal, refuse, stranger } from '../../index.ts';
 import { Hashing } from './hashing.ts';
 import type { LogInInput } from './login.inputs.ts';
 import { ProofService } from './proof.service.ts';
 import { SessionService } from './session.service.ts';
-import { TooManyAttempts, nobody } from './throttle.service.ts';
+import { nobody } from './throttle.rules.ts';
+import { TooManyAttempts } from './throttle.service.ts';
 import type { Visit } from './visit.ts';
 
 /** Signing in and out. The cookie changes only after the session did. */
@@ -60,7 +61,7 @@ export class LoginService {
   /** Never what was typed, since a password often lands in the wrong field; of a flood, the first. */
   private async note(actor: Actor | null, { requestId }: Visit, refusal: Refusal): Promise<void> {
     if (refusal instanceof TooManyAttempts && !refusal.isFirst) return;
-    const who = actor ?? { id: null, label: 'anonymous', roles: [], requestId };
+    const who = actor ?? stranger(requestId);
     await this.audit.refused(who, { name: 'logIn', changes: true }, refusal);
   }
 }

@@ -4,7 +4,8 @@ import { Injectable } from '@nestjs/common';
 import { refuse, rows, sql } from '../../index.ts';
 import { Credential } from './credential.entity.ts';
 import { Hashing } from './hashing.ts';
-import { type Attempt, ThrottleService } from './throttle.service.ts';
+import { type Attempt, ofAccount, ofAddress } from './throttle.rules.ts';
+import { ThrottleService } from './throttle.service.ts';
 
 /** Whether somebody knows the password of an account: counted first, then compared, outside any transaction. */
 @Injectable()
@@ -17,7 +18,7 @@ export class ProofService {
 
   /** Refuses a wrong password and the one attempt too many. An account that does not exist takes as long. */
   async prove(attempt: Attempt, password: string): Promise<void> {
-    await this.throttle.take(attempt);
+    await this.throttle.take(ofAccount(attempt), ofAddress(attempt));
     const credential = await this.em.fork().findOne(Credential, { employeeId: attempt.employeeId });
     const isRight = await this.hashing.matches(credential?.hash ?? null, password);
     if (!credential || !isRight || credential.isLocked) return this.wrong(attempt);
@@ -27,7 +28,8 @@ export class ProofService {
       sql`update shinrai_login.credentials set wrong_guesses = 0, hash = ${hash}
           where employee_id = ${attempt.employeeId} and hash = ${credential.hash}`,
     );
-    await this.throttle.forgive(attempt);
+    await this.throttle.forget(ofAccount(attempt));
+    await this.throttle.giveBack(ofAddress(attempt));
   }
 
   private async wrong({ employeeId }: Attempt): Promise<never> {

@@ -22,7 +22,7 @@ const recordset = (all: readonly object[], shape: RawBuilder<unknown>) =>
 async function enrol(em: EntityManager, { versionId }: CourseContent, stories: readonly Story[]): Promise<void> {
   const enrolled = stories.map(({ learner, readings }) => ({
     assignment: learner.assignmentId,
-    at: readings[0]!.readAt,
+    at: readings[0]!.begunAt,
   }));
   await rows(
     em,
@@ -36,6 +36,12 @@ async function enrol(em: EntityManager, { versionId }: CourseContent, stories: r
     em,
     sql`insert into shinrai.lesson_readings (id, assignment_id, lesson_id, read_at)
     select id, assignment, "lessonId", "readAt" from ${recordset(read, sql`id uuid, assignment uuid, "lessonId" uuid, "readAt" timestamptz`)}`,
+  );
+  const given = sql`"attentionId" uuid, assignment uuid, "lessonId" uuid, "begunAt" timestamptz, seconds float8`;
+  await rows(
+    em,
+    sql`insert into shinrai.lesson_attentions (id, assignment_id, lesson_id, begun_at, attended_seconds, watched)
+    select "attentionId", assignment, "lessonId", "begunAt", seconds, '[]' from ${recordset(read, given)}`,
   );
 }
 
@@ -119,13 +125,13 @@ function eventsOf({ learner, readings, sittings }: Story): Told[] {
   const self = { actor: learner.employeeId, label: learner.number };
   const assignment = { recordType: 'Assignment', recordId: learner.assignmentId };
   return [
-    ...readings.map(({ slug, readAt }) => ({
-      at: readAt,
-      action: 'MARK_LESSON_READ',
-      ...self,
-      ...assignment,
-      details: { lesson: slug },
-    })),
+    ...readings.flatMap(({ slug, begunAt, readAt }) => {
+      const about = { ...self, ...assignment, details: { lesson: slug } };
+      return [
+        { at: begunAt, action: 'ATTEND_LESSON', ...about },
+        { at: readAt, action: 'MARK_LESSON_READ', ...about },
+      ];
+    }),
     ...sittings.flatMap(({ id, number, startedAt, finishedAt, end, score, questions }) => {
       const attempt = { recordType: 'Attempt', recordId: id };
       const by =

@@ -54,9 +54,20 @@ export interface Sitting {
   questions: SatQuestion[];
 }
 
+/** A lesson, read from beginning to end in one go. */
+export interface Reading {
+  id: string;
+  attentionId: string;
+  lessonId: string;
+  slug: string;
+  begunAt: Date;
+  seconds: number;
+  readAt: Date;
+}
+
 export interface Story {
   learner: Learner;
-  readings: { id: string; lessonId: string; slug: string; readAt: Date }[];
+  readings: Reading[];
   sittings: Sitting[];
 }
 
@@ -69,8 +80,9 @@ export function storyOf(chance: Chance, course: CourseContent, learner: Learner)
     ? course.lessons
     : course.lessons.slice(0, chance.between(1, course.lessons.length - 1));
   const readings = lessons.map(({ id, slug, minutes }) => {
-    now = after(now, minutes * chance.between(30, 70));
-    return { id: newId(), lessonId: id, slug, readAt: now };
+    const [begunAt, seconds] = [now, minutes * chance.between(30, 70)];
+    now = after(now, seconds);
+    return { id: newId(), attentionId: newId(), lessonId: id, slug, begunAt, seconds, readAt: now };
   });
   const { failures = 0, passes = false } = learner.course ?? {};
   const results = learner.course ? [...Array.from({ length: failures }, () => false), ...(passes ? [true] : [])] : [];
