@@ -3,9 +3,11 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { next } from '../kernel/machine.ts';
 import type { LocalizedText } from '../kernel/localized-text.ts';
 import { base, identified } from '../platform/base.properties.ts';
+import { Media } from '../media/media.entity.ts';
 import { frozenWhen } from '../quizzes/frozen.ts';
 import { Quiz } from '../quizzes/quiz.entity.ts';
 import { CourseVersionState, courseMachine } from './course.machine.ts';
+import type { LessonVideo } from './media.rules.ts';
 
 const CourseSchema = defineEntity({
   name: 'Course',
@@ -54,6 +56,9 @@ const CourseVersionSchema = defineEntity({
     summary: p.json<LocalizedText>(),
     quiz: () => p.manyToOne(Quiz).ref(),
     lessons: () => p.oneToMany(Lesson).mappedBy('courseVersion').orderBy({ position: 'asc' }),
+    files: () => p.oneToMany(CourseFile).mappedBy('courseVersion').orderBy({ name: 'asc' }),
+    /** Whether every lesson must be read before the quiz can be started. */
+    lessonsFirst: p.boolean().default(false),
     publishedAt: p.datetime().nullable(),
     publishedBy: p.uuid().nullable(),
     /** SHA-256 over everything that a learner sees and is asked. */
@@ -81,6 +86,9 @@ export class CourseVersion extends CourseVersionSchema.class {
 }
 CourseVersionSchema.setClass(CourseVersion);
 
+/** What belongs to a published version stays as it is: nothing comes, changes or goes. */
+const isPublished = `exists (select from shinrai.course_versions where id in (new.course_version_id, old.course_version_id) and state = 'PUBLISHED')`;
+
 const LessonSchema = defineEntity({
   name: 'Lesson',
   schema: 'shinrai',
@@ -95,16 +103,32 @@ const LessonSchema = defineEntity({
     minutes: p.integer(),
     /** Markdown. */
     body: p.json<LocalizedText>(),
+    /** So long somebody must attend to it, at least, before it counts as read. */
+    attentionSeconds: p.integer().default(0),
+    video: p.json<LessonVideo>().nullable(),
   },
   uniques: [{ properties: ['courseVersion', 'slug'] }],
-  triggers: [
-    frozenWhen(
-      'lessons',
-      ['insert', 'update', 'delete'],
-      `exists (select from shinrai.course_versions where id in (new.course_version_id, old.course_version_id) and state = 'PUBLISHED')`,
-    ),
-  ],
+  triggers: [frozenWhen('lessons', ['insert', 'update', 'delete'], isPublished)],
 });
 
 export class Lesson extends LessonSchema.class {}
 LessonSchema.setClass(Lesson);
+
+const CourseFileSchema = defineEntity({
+  name: 'CourseFile',
+  schema: 'shinrai',
+  tableName: 'course_files',
+  properties: {
+    ...identified,
+    courseVersion: () => p.manyToOne(CourseVersion).ref(),
+    name: p.string(),
+    media: () => p.manyToOne(Media).ref(),
+  },
+  uniques: [{ properties: ['courseVersion', 'name'] }],
+  indexes: [{ properties: ['media'] }],
+  triggers: [frozenWhen('course_files', ['insert', 'update', 'delete'], isPublished)],
+});
+
+/** A picture, video or captions under the name by which the lessons of a version call it. */
+export class CourseFile extends CourseFileSchema.class {}
+CourseFileSchema.setClass(CourseFile);

@@ -1,60 +1,97 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 
-import { parse, stringify } from 'yaml';
-
-import { refuseField } from '../kernel/refusal.ts';
+import { refuse } from '../kernel/refusal.ts';
 import { inputs } from '../platform/input.pipe.ts';
+import { aboutPath, lessonPath, questionsPath } from './course-files.rules.ts';
+import { NotYaml, fromYaml, toYaml } from './course-yaml.ts';
 import type { Content } from './course.rules.ts';
 import { CourseDocument } from './course.type.ts';
 
-type Written = Content['questions'][number];
+/** A picture, video or captions, to be opened when its turn comes. */
+export interface NamedStream {
+  name: string;
+  open: () => Promise<Readable>;
+}
 
-/** A lesson in `course.yaml`; its text stands beside it, in `lessons/<slug>.<ja|en>.md`. */
-type LessonEntry = Omit<Content['lessons'][number], 'body'>;
+/** A course as it stands in a folder: its texts by their paths, and beside them what stands in `media/`. */
+export interface CourseFiles {
+  texts: ReadonlyMap<string, string>;
+  media: readonly NamedStream[];
+}
 
-/** Reads a course from a folder: `course.yaml`, `questions.yaml` and `lessons/`. It is validated like any other input. */
-export async function readCourse(folder: string): Promise<CourseDocument> {
-  const about = parse(await readFile(join(folder, 'course.yaml'), 'utf8')) as { lessons: LessonEntry[] };
-  const questions = parse(await readFile(join(folder, 'questions.yaml'), 'utf8')) as Written[];
-  const lessons = await Promise.all(about.lessons.map(lesson => withBody(folder, lesson)));
-  const document = { ...about, lessons, questions: questions.map(withKey) };
+/** Why an entry of a folder is refused, or with null the whole. */
+export const refuseEntry = (
+  entry: string | null,
+  reason: string,
+  more: Readonly<Record<string, unknown>> = {},
+): never => refuse('COURSE_FILE_REFUSED', { entry, reason, ...more });
+
+/** The texts from which `documentOf` reads the same: `course.yaml`, `questions.yaml`, and a file for each lesson and language. */
+export function textsOf(course: Content & { code: string }): Map<string, string> {
+  // what the files are called, their place in `media/` tells
+  const { code, lessons, questions, files: _files, ...about } = course;
+  const entries = lessons.map(({ body: _body, ...entry }) => entry);
+  return new Map<string, string>([
+    [aboutPath, toYaml({ code, ...about, lessons: entries })],
+    [questionsPath, toYaml(questions)],
+    ...lessons.flatMap(({ slug, body }) => [
+      [lessonPath(slug, 'ja'), body.ja] as const,
+      ...(body.en === null ? [] : [[lessonPath(slug, 'en'), body.en] as const]),
+    ]),
+  ]);
+}
+
+/** What the texts of a folder say, validated like any other input. Each file has its place, and nothing is left over. */
+export async function documentOf(texts: ReadonlyMap<string, string>): Promise<CourseDocument> {
+  const { lessons, ...about } = await recordIn(texts, aboutPath);
+  const questions = await read(texts, questionsPath);
+  if (!isListOfRecords(lessons)) return refuseEntry(aboutPath, 'SHAPE', { field: 'lessons' });
+  if (!isListOfRecords(questions)) return refuseEntry(questionsPath, 'SHAPE');
+  const named = lessons.map(lesson => withBody(texts, lesson));
+  const known = new Set([aboutPath, questionsPath, ...named.flatMap(({ paths }) => paths)]);
+  for (const path of texts.keys()) if (!known.has(path)) refuseEntry(path, 'UNKNOWN');
+  const document = { ...about, lessons: named.map(({ lesson }) => lesson), questions: questions.map(withKey) };
   return (await inputs.transform(document, { type: 'body', metatype: CourseDocument })) as CourseDocument;
 }
 
-/** Writes a course so that `readCourse` reads the same. */
-export async function writeCourse(
-  folder: string,
-  { code, lessons, questions, ...about }: Content & { code: string },
-): Promise<void> {
-  await mkdir(join(folder, 'lessons'), { recursive: true });
-  const entries = lessons.map(({ slug, minutes, title }) => ({ slug, minutes, title }));
-  await writeFile(join(folder, 'course.yaml'), stringify({ code, ...about, lessons: entries }));
-  await writeFile(join(folder, 'questions.yaml'), stringify(questions));
-  for (const { slug, body } of lessons) {
-    await writeFile(fileOf(folder, slug, 'ja'), body.ja);
-    if (body.en !== null) await writeFile(fileOf(folder, slug, 'en'), body.en);
+type Fields = Record<string, unknown>;
+
+function withBody(texts: ReadonlyMap<string, string>, lesson: Fields): { lesson: Fields; paths: string[] } {
+  const [ja, en] = [lessonPath(String(lesson['slug']), 'ja'), lessonPath(String(lesson['slug']), 'en')];
+  const body = { ja: texts.get(ja) ?? refuseEntry(ja, 'MISSING'), en: texts.get(en) ?? null };
+  return { lesson: { ...lesson, body }, paths: [ja, en] };
+}
+
+/** Written by hand, only the right options say so. */
+const withKey = (question: Fields): Fields =>
+  isListOfRecords(question['options'])
+    ? { ...question, options: question['options'].map(option => ({ ...option, right: option['right'] ?? false })) }
+    : question;
+
+async function recordIn(texts: ReadonlyMap<string, string>, path: string): Promise<Fields> {
+  const found = await read(texts, path);
+  return isRecord(found) ? found : refuseEntry(path, 'SHAPE');
+}
+
+async function read(texts: ReadonlyMap<string, string>, path: string): Promise<unknown> {
+  const text = texts.get(path) ?? refuseEntry(path, 'MISSING');
+  try {
+    return await fromYaml(text);
+  } catch (error) {
+    if (!(error instanceof NotYaml)) throw error;
+    return refuseEntry(path, 'NOT_YAML', { line: error.line });
   }
 }
 
-async function withBody(folder: string, lesson: LessonEntry) {
-  // the slug becomes part of a path before the whole is validated
-  if (!/^[a-z0-9-]+$/.test(lesson.slug)) refuseField('lessons.slug', 'matches');
-  const ja = await readFile(fileOf(folder, lesson.slug, 'ja'), 'utf8');
-  const en = await readFile(fileOf(folder, lesson.slug, 'en'), 'utf8').catch(noTranslation);
-  return { ...lesson, body: { ja, en } };
+const isRecord = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isListOfRecords = (value: unknown): value is Fields[] => Array.isArray(value) && value.every(isRecord);
+
+/** A text as it is in the file, to the last carriage return. */
+export function textOf(entry: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return refuseEntry(entry, 'NOT_UTF8');
+  }
 }
-
-function noTranslation(error: NodeJS.ErrnoException): null {
-  if (error.code !== 'ENOENT') throw error;
-  return null;
-}
-
-const fileOf = (folder: string, slug: string, language: 'ja' | 'en') =>
-  join(folder, 'lessons', `${slug}.${language}.md`);
-
-/** Written by hand, only the right options say so. */
-const withKey = ({ options, ...question }: Written) => ({
-  ...question,
-  options: options.map(({ text, right }) => ({ text, right: right ?? false })),
-});

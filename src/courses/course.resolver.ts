@@ -13,25 +13,26 @@ import { PageArgs } from '../platform/connection.ts';
 import { LocalizedTextType } from '../platform/localized-text.type.ts';
 import { QuestionType } from '../quizzes/question.type.ts';
 import type { Course, CourseVersion, Lesson } from './course.entity.ts';
+import { CourseMedia } from './course-media.ts';
+import { CourseFileType } from './course-media.type.ts';
 import { CourseQuery } from './course.query.ts';
 import { CourseService } from './course.service.ts';
 import {
   CourseConnection,
   CourseType,
   CourseVersionType,
-  LessonPreviewArgs,
-  LessonType,
   PublishCourseInput,
   SaveCourseDraftInput,
 } from './course.type.ts';
 import { LessonHtml } from './lesson-html.ts';
-import { render } from './markdown.ts';
+import { LessonPreviewArgs, LessonType } from './lesson.type.ts';
 
 @Api(() => CourseType)
 export class CourseResolver {
   constructor(
     private readonly courses: CourseService,
     private readonly query: CourseQuery,
+    private readonly html: LessonHtml,
   ) {}
 
   @Query(() => CourseConnection, { name: 'courses', description: 'The newest first.' })
@@ -48,8 +49,8 @@ export class CourseResolver {
 
   @Query(() => String, { description: 'Markdown as a learner would see it, as safe HTML.' })
   @Allow('COURSE_WRITE')
-  lessonPreview(@Asked() { body }: LessonPreviewArgs): string {
-    return render(body, 'body');
+  lessonPreview(@Asked() { body, files = [] }: LessonPreviewArgs): Promise<string> {
+    return this.html.preview(body, files);
   }
 
   @Mutation(() => CourseType, { description: 'Makes the course’s one draft what this document says.' })
@@ -95,7 +96,10 @@ export class CourseResolver {
 
 @Api(() => CourseVersionType)
 export class CourseVersionResolver {
-  constructor(private readonly em: EntityManager) {}
+  constructor(
+    private readonly em: EntityManager,
+    private readonly media: CourseMedia,
+  ) {}
 
   @ResolveField(() => Int, { description: 'Percent of the points needed to pass.' })
   async passMark(@Parent() { quiz }: CourseVersion): Promise<number> {
@@ -125,6 +129,11 @@ export class CourseVersionResolver {
     return lessons.loadItems();
   }
 
+  @ResolveField(() => [CourseFileType], { description: 'By name.' })
+  async files(@Parent() version: CourseVersion): Promise<CourseFileType[]> {
+    return [...(await this.media.of(version))].map(([name, media]) => CourseFileType.of(name, media));
+  }
+
   @ResolveField(() => [QuestionType])
   async questions(@Parent() { quiz }: CourseVersion) {
     return (await quiz.loadOrFail()).questions.loadItems();
@@ -136,7 +145,7 @@ export class LessonResolver {
   constructor(private readonly html: LessonHtml) {}
 
   @ResolveField(() => String, { name: 'html', description: 'Safe to show; in Japanese where nobody translated it.' })
-  rendered(@Parent() lesson: Lesson, @Args('locale', { type: () => Locale }) locale: Locale): string {
-    return this.html.of(lesson, locale);
+  rendered(@Parent() lesson: Lesson, @Args('locale', { type: () => Locale }) locale: Locale): Promise<string> {
+    return this.html.of(lesson.body, lesson.courseVersion, locale);
   }
 }

@@ -1,16 +1,28 @@
 import type { LocalizedText } from '../kernel/localized-text.ts';
 import { refuseField } from '../kernel/refusal.ts';
-import { type Problem, problemsOfPool, repeated } from '../quizzes/quiz.rules.ts';
+import type { MediaKind } from '../media/media-kind.ts';
+import { type Problem, type QuizRules, problemsOfPool, repeated } from '../quizzes/quiz.rules.ts';
 import type { QuestionKind } from '../quizzes/question-kind.ts';
+import type { LessonVideo } from './media.rules.ts';
 
 /** What a learner sees and is asked, and nothing else of a version. */
-export interface Content {
+export interface Content extends Partial<QuizRules> {
   title: LocalizedText;
   summary: LocalizedText;
   passMark: number;
   questionCount: number;
   timeLimitMinutes: number;
-  lessons: { slug: string; title: LocalizedText; minutes: number; body: LocalizedText }[];
+  /** Absent where it is not so; so are the minimum, the video and the files: what had none keeps its hash. */
+  lessonsFirst?: true | undefined;
+  lessons: {
+    slug: string;
+    title: LocalizedText;
+    minutes: number;
+    body: LocalizedText;
+    attentionSeconds?: number | undefined;
+    video?: LessonVideo | undefined;
+  }[];
+  files?: { name: string; kind: MediaKind; sha256: string }[] | undefined;
   questions: {
     code: string;
     topic: string;
@@ -26,11 +38,12 @@ export function problemsOf({
   lessons,
   questions,
   questionCount,
-}: Pick<Content, 'lessons' | 'questions' | 'questionCount'>): Problem[] {
+  topicCounts = [],
+}: Pick<Content, 'lessons' | 'questions' | 'questionCount' | 'topicCounts'>): Problem[] {
   const topics = lessons.map(({ slug }) => slug);
   return [
     ...(lessons.length === 0 ? [{ problem: 'NO_LESSONS', where: null }] : []),
-    ...problemsOfPool({ questionCount, questions, topics }),
+    ...problemsOfPool({ questionCount, topicCounts, questions, topics }),
   ];
 }
 
@@ -38,13 +51,20 @@ export function problemsOf({
 export function checkNames({
   lessons,
   questions,
+  files = [],
+  topicCounts,
 }: {
   lessons: readonly { slug: string }[];
   questions: readonly { code: string }[];
+  files?: readonly { name: string }[];
+  topicCounts?: readonly { topic: string }[] | null | undefined;
 }): void {
   for (const position of repeated(lessons.map(({ slug }) => slug))) refuseField(`lessons.${position}.slug`, 'isUnique');
   for (const position of repeated(questions.map(({ code }) => code)))
     refuseField(`questions.${position}.code`, 'isUnique');
+  for (const position of repeated(files.map(({ name }) => name))) refuseField(`files.${position}.name`, 'isUnique');
+  for (const position of repeated((topicCounts ?? []).map(({ topic }) => topic)))
+    refuseField(`topicCounts.${position}.topic`, 'isUnique');
 }
 
 /** The same content is the same text, whatever the order of its keys: what the hash is taken of. */

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 import { EntityManager, LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 
@@ -8,14 +6,19 @@ import { AuditService } from '../audit/audit.service.ts';
 import { Clock } from '../kernel/clock.ts';
 import { isId, newId } from '../kernel/id.ts';
 import { refuse, refuseField } from '../kernel/refusal.ts';
-import { localized } from '../platform/localized-text.type.ts';
+import { type LocalizedTextInput, localized } from '../platform/localized-text.type.ts';
 import { rows, sql } from '../platform/sql.ts';
 import { Transaction } from '../platform/transaction.ts';
+import { Media } from '../media/media.entity.ts';
 import { Question, Quiz } from '../quizzes/quiz.entity.ts';
-import { Course, CourseVersion, Lesson } from './course.entity.ts';
-import { type Content, canonical, checkNames, problemsOf } from './course.rules.ts';
+import { rulesOf } from '../quizzes/quiz.rules.ts';
+import { Course, CourseFile, CourseVersion, Lesson } from './course.entity.ts';
+import { contentOf, hashOf, problemsIn } from './course-content.ts';
+import { checkNames } from './course.rules.ts';
+import type { CourseFileInput, LessonVideoInput } from './course-media.type.ts';
 import type { CourseDocument, PublishCourseInput, SaveCourseDraftInput } from './course.type.ts';
 import { checkMarkdown } from './markdown.ts';
+import type { LessonVideo } from './media.rules.ts';
 
 const subject = ({ id }: Course) => ({ recordType: 'Course', recordId: id });
 
@@ -53,9 +56,9 @@ export class CourseService {
     const course = await this.seen(id, version);
     const draft = course.draft() ?? refuse('COURSE_INCOMPLETE', { problems: [{ problem: 'NO_DRAFT', where: null }] });
     const content = await contentOf(draft);
-    const problems = problemsOf(content);
+    const problems = problemsIn(content);
     if (problems.length > 0) refuse('COURSE_INCOMPLETE', { problems });
-    const contentHash = createHash('sha256').update(canonical(content)).digest('hex');
+    const contentHash = hashOf(content);
     draft.publish(contentHash, actor.id, this.clock.now());
     course.touch();
     this.audit.done(actor, 'PUBLISH_COURSE', subject(course), { code: course.code, number: draft.number, contentHash });
@@ -69,9 +72,12 @@ export class CourseService {
     if ((await this.em.count(Course, others)) > 0) refuse('CODE_TAKEN', { code });
   }
 
-  private async writeDraft(course: Course, { lessons, questions, ...about }: CourseDocument): Promise<void> {
+  private async writeDraft(
+    course: Course,
+    { lessons, questions, files = [], ...about }: CourseDocument,
+  ): Promise<void> {
     const version = await this.draftOf(course, about);
-    for (const [index, { slug, title, minutes, body }] of lessons.entries()) {
+    for (const [index, { slug, title, minutes, body, attentionSeconds = 0, video }] of lessons.entries()) {
       this.em.create(Lesson, {
         courseVersion: version,
         position: index + 1,
@@ -79,8 +85,11 @@ export class CourseService {
         title: localized(title),
         minutes,
         body: localized(body),
+        attentionSeconds,
+        video: video ? lessonVideo(video) : null,
       });
     }
+    await this.addFiles(version, files);
     for (const [index, { code, topic, kind, stem, options, explanation }] of questions.entries()) {
       const choices = options.map(({ text, right }) => ({ id: newId(), text: localized(text), right }));
       const asked = { stem: localized(stem), options: choices, explanation: localized(explanation) };
@@ -88,11 +97,27 @@ export class CourseService {
     }
   }
 
+  private async addFiles(version: CourseVersion, files: readonly CourseFileInput[]): Promise<void> {
+    const ids = files.map(({ mediaId }) => mediaId).filter(isId);
+    const known = new Map((await this.em.find(Media, { id: { $in: ids } })).map(media => [media.id, media]));
+    for (const [index, { name, mediaId }] of files.entries()) {
+      const media = known.get(mediaId) ?? refuseField(`files.${index}.mediaId`, 'exists');
+      this.em.create(CourseFile, { courseVersion: version, name, media });
+    }
+  }
+
   /** The draft, emptied of what it contained, or a new one. */
-  private async draftOf(course: Course, about: Omit<CourseDocument, 'lessons' | 'questions'>): Promise<CourseVersion> {
+  private async draftOf(
+    course: Course,
+    about: Omit<CourseDocument, 'lessons' | 'questions' | 'files'>,
+  ): Promise<CourseVersion> {
     const { passMark, questionCount, timeLimitMinutes } = about;
-    const rules = { passMark, questionCount, timeLimitMinutes };
-    const texts = { title: localized(about.title), summary: localized(about.summary) };
+    const rules = { passMark, questionCount, timeLimitMinutes, ...rulesOf(about) };
+    const texts = {
+      title: localized(about.title),
+      summary: localized(about.summary),
+      lessonsFirst: about.lessonsFirst ?? false,
+    };
     const draft = course.draft();
     if (!draft) {
       const quiz = this.em.create(Quiz, rules);
@@ -106,6 +131,7 @@ export class CourseService {
     }
     // nobody has seen a draft, so its parts have no history
     await this.em.nativeDelete(Lesson, { courseVersion: draft });
+    await this.em.nativeDelete(CourseFile, { courseVersion: draft });
     await this.em.nativeDelete(Question, { quiz: draft.quiz.id });
     Object.assign(await draft.quiz.loadOrFail(), rules);
     return Object.assign(draft, texts);
@@ -123,34 +149,20 @@ export class CourseService {
 }
 
 function checkBodies({ lessons }: CourseDocument): void {
-  for (const [index, { body }] of lessons.entries()) {
-    checkMarkdown(body.ja, `lessons.${index}.body.ja`);
-    if (body.en) checkMarkdown(body.en, `lessons.${index}.body.en`);
+  for (const [index, { body, video }] of lessons.entries()) {
+    checkText(body, `lessons.${index}.body`);
+    if (video) checkText(video.transcript, `lessons.${index}.video.transcript`);
   }
 }
 
-async function contentOf(version: CourseVersion): Promise<Content> {
-  const { passMark, questionCount, timeLimitMinutes, questions } = await version.quiz.loadOrFail();
-  const { title, summary } = version;
-  return {
-    title,
-    summary,
-    passMark,
-    questionCount,
-    timeLimitMinutes,
-    lessons: (await version.lessons.loadItems()).map(({ slug, title, minutes, body }) => ({
-      slug,
-      title,
-      minutes,
-      body,
-    })),
-    questions: (await questions.loadItems()).map(({ code, topic, kind, stem, options, explanation }) => ({
-      code,
-      topic,
-      kind,
-      stem,
-      explanation,
-      options: options.map(({ text, right }) => ({ text, right })),
-    })),
-  };
+function checkText({ ja, en }: LocalizedTextInput, field: string): void {
+  checkMarkdown(ja, `${field}.ja`);
+  if (en) checkMarkdown(en, `${field}.en`);
 }
+
+const lessonVideo = ({ file, captionsJa = null, captionsEn = null, transcript }: LessonVideoInput): LessonVideo => ({
+  file,
+  captionsJa,
+  captionsEn,
+  transcript: localized(transcript),
+});

@@ -1,26 +1,29 @@
-import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsInt, IsOptional, IsString, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsBoolean,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 
 import { ConnectionOf } from '../platform/connection.ts';
 import { LocalizedTextInput, LocalizedTextType } from '../platform/localized-text.type.ts';
 import { QuestionInput } from '../quizzes/question.type.ts';
+import { TopicCountInput } from '../quizzes/quiz.type.ts';
 import { CourseVersionState } from './course.machine.ts';
+import { CourseFileInput } from './course-media.type.ts';
+import { LessonInput } from './lesson.type.ts';
 
 registerEnumType(CourseVersionState, {
   name: 'CourseVersionState',
   description: 'A version is a DRAFT until it is PUBLISHED; from then on it never changes.',
 });
-
-@ObjectType('Lesson', { description: 'A lesson as its author wrote it.' })
-export class LessonType {
-  @Field(() => ID) id!: string;
-  @Field(() => String, { description: 'Unique in its version; questions name it as their topic.' }) slug!: string;
-  @Field(() => Int, { description: 'From 1.' }) position!: number;
-  @Field(() => LocalizedTextType) title!: LocalizedTextType;
-  @Field(() => Int, { description: 'How long a careful reader takes.' }) minutes!: number;
-  @Field(() => LocalizedTextType, { description: 'Markdown; `{髙橋|たかはし}` is ruby.' }) body!: LocalizedTextType;
-}
 
 @ObjectType('CourseVersion', {
   description: 'What is learnt and asked; once published it never changes, in the database too.',
@@ -31,6 +34,8 @@ export class CourseVersionType {
   @Field(() => CourseVersionState) state!: CourseVersionState;
   @Field(() => LocalizedTextType) title!: LocalizedTextType;
   @Field(() => LocalizedTextType) summary!: LocalizedTextType;
+  @Field(() => Boolean, { description: 'Whether the quiz can only be started once every lesson is read.' })
+  lessonsFirst!: boolean;
   @Field(() => Date, { nullable: true }) publishedAt!: Date | null;
   @Field(() => String, {
     nullable: true,
@@ -48,23 +53,6 @@ export class CourseType {
 
 @ObjectType()
 export class CourseConnection extends ConnectionOf(CourseType, 'Course') {}
-
-@InputType()
-export class LessonInput {
-  @Field(() => String, { description: 'a-z, 0-9 and hyphens, 1–100 characters, unique in the course.' })
-  @Matches(/^[a-z0-9][a-z0-9-]{0,99}$/)
-  slug!: string;
-
-  @Field(() => LocalizedTextInput) @ValidateNested() @Type(() => LocalizedTextInput) title!: LocalizedTextInput;
-  @Field(() => Int, { description: '1–600.' }) @IsInt() @Min(1) @Max(600) minutes!: number;
-
-  @Field(() => LocalizedTextInput, {
-    description: 'Markdown, up to 200,000 bytes in each language, nested at most 30 deep.',
-  })
-  @ValidateNested()
-  @Type(() => LocalizedTextInput)
-  body!: LocalizedTextInput;
-}
 
 /** A course as it is written and exchanged: without ids, states and dates. */
 @InputType({ isAbstract: true })
@@ -85,11 +73,58 @@ export class CourseDocument {
   questionCount!: number;
   @Field(() => Int, { description: '1–480.' }) @IsInt() @Min(1) @Max(480) timeLimitMinutes!: number;
 
+  @Field(() => [TopicCountInput], {
+    nullable: true,
+    description: 'At least so many questions from each of these topics, each named once; the rest is drawn evenly.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => TopicCountInput)
+  topicCounts?: TopicCountInput[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Options in another order each time; true if not said.' })
+  @IsOptional()
+  @IsBoolean()
+  shuffleOptions?: boolean | null;
+
+  @Field(() => Int, { nullable: true, description: '1–100 attempts for one duty; null for as many as needed.' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  attemptLimit?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Minutes between the end of an attempt and the start of the next, 0–10,080; 0 if not said.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(10_080)
+  waitMinutes?: number | null;
+
   @Field(() => [LessonInput], { description: 'Up to 50, in the order of reading.' })
   @ArrayMaxSize(50)
   @ValidateNested({ each: true })
   @Type(() => LessonInput)
   lessons!: LessonInput[];
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Whether the quiz can only be started once every lesson is read.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  lessonsFirst?: boolean;
+
+  @Field(() => [CourseFileInput], { defaultValue: [], description: 'Up to 200: pictures, videos and captions.' })
+  @IsOptional()
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => CourseFileInput)
+  files?: CourseFileInput[];
 
   @Field(() => [QuestionInput], { description: 'Up to 500.' })
   @ArrayMaxSize(500)
@@ -112,12 +147,4 @@ export class SaveCourseDraftInput extends CourseDocument {
 export class PublishCourseInput {
   @Field(() => ID) @IsString() id!: string;
   @Field(() => Int) @IsInt() version!: number;
-}
-
-@ArgsType()
-export class LessonPreviewArgs {
-  @Field(() => String, { description: 'Markdown, up to 200,000 bytes, nested at most 30 deep.' })
-  @IsString()
-  @Length(0, 200_000)
-  body!: string;
 }

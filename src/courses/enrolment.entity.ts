@@ -2,6 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 
 import { Assignment } from '../assignments/assignment.entity.ts';
 import { identified } from '../platform/base.properties.ts';
+import { type Interval, watchedWithin } from './attention.rules.ts';
 import { CourseVersion, Lesson } from './course.entity.ts';
 
 const EnrolmentSchema = defineEntity({
@@ -13,6 +14,7 @@ const EnrolmentSchema = defineEntity({
     courseVersion: () => p.manyToOne(CourseVersion).ref(),
     enrolledAt: p.datetime(),
     readings: () => p.oneToMany(LessonReading).mappedBy('enrolment'),
+    attentions: () => p.oneToMany(LessonAttention).mappedBy('enrolment'),
   },
 });
 
@@ -36,3 +38,47 @@ const LessonReadingSchema = defineEntity({
 /** That a lesson was read to its end for an assignment. */
 export class LessonReading extends LessonReadingSchema.class {}
 LessonReadingSchema.setClass(LessonReading);
+
+const LessonAttentionSchema = defineEntity({
+  name: 'LessonAttention',
+  schema: 'shinrai',
+  tableName: 'lesson_attentions',
+  properties: {
+    ...identified,
+    enrolment: () => p.manyToOne(Enrolment).ref().fieldName('assignment_id'),
+    lesson: () => p.manyToOne(Lesson).ref(),
+    begunAt: p.datetime(),
+    attendedSeconds: p.double().$type<number>(),
+    /** What of its video was watched, in order. */
+    watched: p.json<Interval[]>(),
+  },
+  uniques: [{ properties: ['enrolment', 'lesson'] }],
+});
+
+/** How much of their time somebody gave to a lesson, for an assignment. */
+export class LessonAttention extends LessonAttentionSchema.class {
+  attend(seconds: number): void {
+    this.attendedSeconds = Math.round((this.attendedSeconds + seconds) * 1000) / 1000;
+  }
+
+  watch(claimed: readonly Interval[], within: { durationSeconds: number; seconds: number }): void {
+    this.watched = watchedWithin(within, this.watched, claimed);
+  }
+}
+LessonAttentionSchema.setClass(LessonAttention);
+
+const SignOfLifeSchema = defineEntity({
+  name: 'SignOfLife',
+  schema: 'shinrai',
+  tableName: 'signs_of_life',
+  properties: {
+    employeeId: p.uuid().primary(),
+    seenAt: p.datetime(),
+    /** The one before, against which this one was credited. */
+    seenBefore: p.datetime().nullable(),
+  },
+});
+
+/** When somebody last showed that they were reading: one row a person, so that two clients cannot earn the same second. */
+export class SignOfLife extends SignOfLifeSchema.class {}
+SignOfLifeSchema.setClass(SignOfLife);

@@ -4,30 +4,35 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.ts';
 import type { Assignment } from '../assignments/assignment.entity.ts';
 import { AssignmentService } from '../assignments/assignment.service.ts';
-import { AuditService } from '../audit/audit.service.ts';
 import { Clock } from '../kernel/clock.ts';
 import { isId } from '../kernel/id.ts';
 import { refuse } from '../kernel/refusal.ts';
-import { Transaction } from '../platform/transaction.ts';
 import { CourseVersion, Lesson } from './course.entity.ts';
 import { Enrolment, LessonReading } from './enrolment.entity.ts';
-import type { MarkLessonReadInput } from './my-course.type.ts';
+import type { LessonOfMine } from './my-course.type.ts';
 
 @Injectable()
 export class EnrolmentService {
   constructor(
     private readonly em: EntityManager,
     private readonly clock: Clock,
-    private readonly audit: AuditService,
     private readonly assignments: AssignmentService,
   ) {}
 
   /** In the caller's transaction, with the assignment locked: the version it was begun with, or now begins with. */
   async enrol(assignment: Assignment): Promise<Enrolment> {
-    const known = await this.em.findOne(Enrolment, { assignment: assignment.id });
+    const known = await this.em.findOne(
+      Enrolment,
+      { assignment: assignment.id },
+      { populate: ['courseVersion.quiz'], strategy: 'joined' },
+    );
     if (known) return known;
     const published = { course: assignment.activityId, state: 'PUBLISHED' as const };
-    const courseVersion = await this.em.findOne(CourseVersion, published, { orderBy: { number: 'desc' } });
+    const courseVersion = await this.em.findOne(CourseVersion, published, {
+      orderBy: { number: 'desc' },
+      populate: ['quiz'],
+      strategy: 'joined',
+    });
     return this.em.create(Enrolment, {
       assignment,
       courseVersion: courseVersion ?? refuse('ACTIVITY_NOT_PUBLISHED'),
@@ -35,22 +40,24 @@ export class EnrolmentService {
     });
   }
 
-  /** Once: reading again changes nothing. */
-  @Transaction()
-  async markRead(actor: Actor, { assignmentId, lessonId }: MarkLessonReadInput): Promise<LessonReading> {
+  /** In the caller's transaction: one's own duty, locked and begun, and a lesson of the version it was begun with. */
+  async open(
+    actor: Actor,
+    { assignmentId, lessonId }: LessonOfMine,
+  ): Promise<{ enrolment: Enrolment; lesson: Lesson }> {
     const assignment = await this.assignments.mine(actor, assignmentId, LockMode.PESSIMISTIC_WRITE);
     const enrolment = await this.enrol(assignment);
-    const lesson =
-      (isId(lessonId) &&
-        (await this.em.findOne(Lesson, { id: lessonId, courseVersion: enrolment.courseVersion.id }))) ||
-      refuse('NOT_FOUND');
-    const known = await this.em.findOne(LessonReading, { enrolment: assignment.id, lesson });
-    this.audit.done(
-      actor,
-      'MARK_LESSON_READ',
-      { recordType: 'Assignment', recordId: assignment.id },
-      { lesson: lesson.slug },
-    );
-    return known ?? this.em.create(LessonReading, { enrolment, lesson, readAt: this.clock.now() });
+    const courseVersion = enrolment.courseVersion.id;
+    const lesson = isId(lessonId) && (await this.em.findOne(Lesson, { id: lessonId, courseVersion }));
+    return { enrolment, lesson: lesson || refuse('NOT_FOUND') };
+  }
+
+  /** Refuses a version whose lessons come first while one of them is not read. */
+  async checkLessonsRead(enrolment: Enrolment): Promise<void> {
+    const { lessonsFirst, lessons } = await enrolment.courseVersion.loadOrFail();
+    if (!lessonsFirst) return;
+    const read = (await this.em.find(LessonReading, { enrolment })).map(({ lesson }) => lesson.id);
+    const unread = (await lessons.loadItems()).filter(({ id }) => !read.includes(id));
+    if (unread.length > 0) refuse('LESSONS_UNREAD', { lessons: unread.map(({ slug }) => slug) });
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
 import { Refusal } from '../kernel/refusal.ts';
-import { render } from './markdown.ts';
+import { imagesOf, render } from './markdown.ts';
 
 const html = (source: string) => render(source, 'body');
 
@@ -44,6 +44,31 @@ describe('a lesson', () => {
       '<table>\n<thead>\n<tr>\n<th>名</th>\n<th align="right">件</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n' +
         '<td><ruby>髙橋<rp>(</rp><rt>たかはし</rt><rp>)</rp></ruby></td>\n<td align="right">2</td>\n</tr>\n</tbody>\n</table>',
     );
+  });
+
+  const id = '0199c8a1-0000-7000-8000-000000000001';
+  const pictures = new Map([['badge.png', { id, width: 640, height: 360 }]]);
+  const img = `<img src="course-media/${id}" alt="社員証" width="640" height="360" loading="lazy">`;
+  it.each([
+    ['a picture of the course', '![社員証](media/badge.png)', `<p>${img}</p>`],
+    [
+      'its title below it',
+      '![社員証](media/badge.png "図1　社員証")',
+      `<figure>${img}<figcaption>図1　社員証</figcaption></figure>`,
+    ],
+    ['a picture in a line', '前![社員証](media/badge.png "図1")後', `<p>前${img}後</p>`],
+    ['the name of a picture that is not there', '![社員証](media/x.png)', '<p>社員証<code>media/x.png</code></p>'],
+    ['no picture by a way round', '![社員証](media/../badge.png) ![a](/media/badge.png)', '<p>社員証 a</p>'],
+    ['no picture by reference', '![社員証][b]\n\n[b]: media/badge.png', '<p>社員証</p>'],
+    ['no picture without an address of ours', '<img src="course-media/1">', ''],
+  ])('shows %s', (_, source, expected) => expect(render(source, 'body', pictures)).toBe(expected));
+
+  it('tells which pictures it shows', () => {
+    const source = '![a](media/a.png)\n\n> - ![](media/b.webp)\n\n`![c](media/c.png)` ![d](https://d.example/d.png)';
+    expect(imagesOf(source)).toEqual([
+      { name: 'a.png', alt: 'a' },
+      { name: 'b.webp', alt: '' },
+    ]);
   });
 
   it.each([

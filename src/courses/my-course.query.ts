@@ -4,12 +4,16 @@ import { Injectable } from '@nestjs/common';
 import type { Assignment } from '../assignments/assignment.entity.ts';
 import { Course, type CourseVersion, type Lesson } from './course.entity.ts';
 import { Enrolment, type LessonReading } from './enrolment.entity.ts';
-import { MyCourse, MyLesson } from './my-course.type.ts';
+import { CourseMedia } from './course-media.ts';
+import { MyCourse, MyLesson, MyLessonVideo } from './my-course.type.ts';
 
 /** Reads by reference, so that a page of duties costs as many queries as one. */
 @Injectable()
 export class MyCourseQuery {
-  constructor(private readonly em: EntityManager) {}
+  constructor(
+    private readonly em: EntityManager,
+    private readonly media: CourseMedia,
+  ) {}
 
   async courseOf(assignment: Assignment): Promise<MyCourse | null> {
     if (assignment.activityKind !== 'COURSE') return null;
@@ -18,7 +22,7 @@ export class MyCourseQuery {
       ? await enrolment.courseVersion.loadOrFail()
       : await this.publishedOf(assignment.activityId);
     if (!version) return null;
-    const { id: versionId, number: versionNumber, title, summary } = version;
+    const { id: versionId, number: versionNumber, title, summary, lessonsFirst } = version;
     const { passMark, questionCount, timeLimitMinutes } = await version.quiz.loadOrFail();
     return {
       versionId,
@@ -28,6 +32,7 @@ export class MyCourseQuery {
       passMark,
       questionCount,
       timeLimitMinutes,
+      lessonsFirst,
       assignment,
       version,
       enrolment,
@@ -35,9 +40,8 @@ export class MyCourseQuery {
   }
 
   async lessonsOf({ version, enrolment }: MyCourse): Promise<MyLesson[]> {
-    const [lessons, readings] = await Promise.all([version.lessons.loadItems(), this.readingsOf(enrolment)]);
-    const readAt = new Map(readings.map(reading => [reading.lesson.id, reading.readAt]));
-    return lessons.map(lesson => MyLesson.of(lesson, readAt.get(lesson.id) ?? null));
+    const lessons: Lesson[] = await version.lessons.loadItems();
+    return this.followed(lessons, enrolment);
   }
 
   async readingsOf(enrolment: Enrolment | null): Promise<LessonReading[]> {
@@ -49,10 +53,42 @@ export class MyCourseQuery {
     const enrolment = await this.enrolmentOf(assignmentId);
     if (!enrolment) return null;
     const lessons: Lesson[] = await (await enrolment.courseVersion.loadOrFail()).lessons.loadItems();
-    const lesson = lessons.find(({ slug }) => slug === topic);
-    if (!lesson) return null;
-    const reading = (await this.readingsOf(enrolment)).find(read => read.lesson.id === lesson.id);
-    return MyLesson.of(lesson, reading?.readAt ?? null);
+    const [lesson] = await this.followed(
+      lessons.filter(({ slug }) => slug === topic),
+      enrolment,
+    );
+    return lesson ?? null;
+  }
+
+  async videoOf({ lesson, attention }: MyLesson): Promise<MyLessonVideo | null> {
+    if (!lesson.video) return null;
+    const { file, captionsJa, captionsEn, transcript } = lesson.video;
+    const files = await this.media.of(lesson.courseVersion);
+    const video = files.get(file);
+    if (!video) return null;
+    return {
+      mediaId: video.id,
+      mimeType: video.mimeType,
+      durationSeconds: video.durationSeconds!,
+      captionsJaId: files.get(captionsJa ?? '')?.id ?? null,
+      captionsEnId: files.get(captionsEn ?? '')?.id ?? null,
+      watched: (attention?.watched ?? []).map(([from, to]) => ({ from, to })),
+      transcript,
+      courseVersion: lesson.courseVersion,
+    };
+  }
+
+  private async followed(lessons: readonly Lesson[], enrolment: Enrolment | null): Promise<MyLesson[]> {
+    const readings = await this.readingsOf(enrolment);
+    const attentions = enrolment ? await enrolment.attentions.loadItems() : [];
+    return lessons.map(lesson => {
+      const isAbout = (kept: { lesson: { id: string } }) => kept.lesson.id === lesson.id;
+      return MyLesson.of({
+        lesson,
+        attention: attentions.find(isAbout) ?? null,
+        reading: readings.find(isAbout) ?? null,
+      });
+    });
   }
 
   private async enrolmentOf(assignmentId: string): Promise<Enrolment | null> {

@@ -11,10 +11,10 @@ import { Api, Input } from '../platform/api.ts';
 import { LocalizedTextType } from '../platform/localized-text.type.ts';
 import { AttemptService } from '../quizzes/attempt.service.ts';
 import { AttemptQuestionResult, MyAttemptType } from '../quizzes/attempt.type.ts';
-import { EnrolmentService } from './enrolment.service.ts';
+import { AttentionService } from './attention.service.ts';
 import { LessonHtml } from './lesson-html.ts';
 import { MyCourseQuery } from './my-course.query.ts';
-import { MarkLessonReadInput, MyCourse, MyLesson } from './my-course.type.ts';
+import { AttendLessonInput, MarkLessonReadInput, MyCourse, MyLesson, MyLessonVideo } from './my-course.type.ts';
 
 @Api(() => MyAssignmentType)
 export class MyAssignmentCourseResolver {
@@ -57,20 +57,56 @@ export class MyCourseResolver {
 @Api(() => MyLesson)
 export class MyLessonResolver {
   constructor(
-    private readonly enrolments: EnrolmentService,
+    private readonly courses: MyCourseQuery,
+    private readonly attentions: AttentionService,
     private readonly html: LessonHtml,
   ) {}
 
-  @Mutation(() => MyLesson, { description: 'Once: reading again changes nothing.' })
+  @Mutation(() => MyLesson, {
+    description:
+      'A sign of life of who is reading or watching, about every 15 seconds while the page is visible. It earns the time since this person’s last one, 30 seconds at most.',
+  })
+  @Allow('LEARN')
+  async attendLesson(@Me() me: Actor, @Input() input: AttendLessonInput): Promise<MyLesson> {
+    return MyLesson.of(await this.attentions.attend(me, input));
+  }
+
+  @Mutation(() => MyLesson, {
+    description: 'Once: reading again changes nothing. TOO_SOON with `secondsLeft` while `secondsLeft` is not 0.',
+  })
   @Allow('LEARN')
   async markLessonRead(@Me() me: Actor, @Input() input: MarkLessonReadInput): Promise<MyLesson> {
-    const { lesson, readAt } = await this.enrolments.markRead(me, input);
-    return MyLesson.of(await lesson.loadOrFail(), readAt);
+    return MyLesson.of(await this.attentions.markRead(me, input));
+  }
+
+  @ResolveField(() => Int, {
+    description: 'How much more attention it needs before it may be marked as read; 0 when it may, or is.',
+  })
+  secondsLeft(@Me() me: Actor, @Parent() lesson: MyLesson): Promise<number> | number {
+    return lesson.readAt ? 0 : this.attentions.secondsLeft(me, lesson);
+  }
+
+  @ResolveField(() => MyLessonVideo, { nullable: true })
+  video(@Parent() lesson: MyLesson): Promise<MyLessonVideo | null> {
+    return this.courses.videoOf(lesson);
   }
 
   @ResolveField(() => String, { name: 'html', description: 'Safe to show; in Japanese where nobody translated it.' })
-  rendered(@Parent() lesson: MyLesson, @Args('locale', { type: () => Locale }) locale: Locale): string {
-    return this.html.of(lesson, locale);
+  rendered(@Parent() { lesson }: MyLesson, @Args('locale', { type: () => Locale }) locale: Locale): Promise<string> {
+    return this.html.of(lesson.body, lesson.courseVersion, locale);
+  }
+}
+
+@Api(() => MyLessonVideo)
+export class MyLessonVideoResolver {
+  constructor(private readonly html: LessonHtml) {}
+
+  @ResolveField(() => String, { name: 'transcriptHtml', description: 'Safe to show, like the html of a lesson.' })
+  rendered(
+    @Parent() { transcript, courseVersion }: MyLessonVideo,
+    @Args('locale', { type: () => Locale }) locale: Locale,
+  ): Promise<string> {
+    return this.html.of(transcript, courseVersion, locale);
   }
 }
 

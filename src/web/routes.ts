@@ -2,6 +2,7 @@ import { createRoute } from '@tanstack/react-router';
 
 import { adminRoutes } from './admin/admin.routes.ts';
 import { auditRoutes } from './audit/audit.routes.ts';
+import { certificatesRoutes, openRoutes } from './certificates/certificates.routes.ts';
 import { coursesRoutes } from './courses/courses.routes.ts';
 import { learnRoutes } from './learn/learn.routes.ts';
 import { peopleRoutes } from './people/people.routes.ts';
@@ -16,8 +17,10 @@ const elsewhere = createRoute({ getParentRoute: () => inside, path: '$', compone
 /** Every page, area by area; the paths stand in each area's `*.routes.ts`. */
 export const routeTree = root.addChildren([
   ...frontDoorRoutes,
+  ...openRoutes,
   inside.addChildren([
     ...learnRoutes,
+    ...certificatesRoutes,
     ...accountRoutes,
     ...requirementsRoutes,
     ...coursesRoutes,

@@ -38,5 +38,12 @@ export default defineConfig({
     // Fonts and pictures as data: URLs would break the Content-Security-Policy.
     assetsInlineLimit: 0,
   },
-  server: { proxy: { '/graphql': server, '/exports': server, '/roster-files': server } },
+  server: {
+    proxy: {
+      '^/courses/(?:[^/]+/)?(?:import|export)$': server,
+      '/graphql': server,
+      '/exports': server,
+      '/roster-files': server,
+    },
+  },
 });

@@ -111,6 +111,15 @@ describe('an attempt', () => {
     expect(started[0]!.startAttempt.questions).toEqual(started[3]!.startAttempt.questions);
   });
 
+  it('is one, started twice in one document', async () => {
+    const variables = { input: { assignmentId: await newDuty() } };
+    const { first, second } = await me(
+      `mutation ($input: StartAttemptInput!) { first: startAttempt(input: $input) { ${fields} } second: startAttempt(input: $input) { ${fields} } }`,
+      variables,
+    );
+    expect(second).toEqual(first);
+  });
+
   it('keeps every answer that is given at once, and counts once when two tabs submit', async () => {
     const assignmentId = await newDuty();
     const { startAttempt: attempt } = await me(start, { input: { assignmentId } });

@@ -10,9 +10,14 @@ afterAll(() => app.close());
 
 describe('the audit log', () => {
   it('tells of strangers, once a minute for each action', async () => {
-    const knock = () => app.as(null)('{ people(first: 1) { totalCount } }').catch(() => null);
+    const knock = () =>
+      app
+        .as(null)('{ people(first: 1) { totalCount } }')
+        .catch(() => null);
     const kept = async () =>
-      app.sql(`select outcome, refusal, actor_id, details from shinrai.audit_events where actor_label = 'anonymous' order by id`);
+      app.sql(
+        `select outcome, refusal, actor_id, details from shinrai.audit_events where actor_label = 'anonymous' order by id`,
+      );
     await knock();
     await knock();
     expect(await kept()).toEqual([

@@ -1,16 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { CourseLibrary, operator } from '../../src/index.ts';
-import { readCourse, writeCourse } from '../../src/courses/course.files.ts';
 import { type TestApp, startApp } from '../support/app.ts';
 import { courseDocument, lesson, single } from '../support/courses.ts';
 import { departments, employee } from '../support/people.ts';
-
-const folder = 'src/server/seed/courses/information-security';
 
 const save = `mutation ($input: SaveCourseDraftInput!) { saveCourseDraft(input: $input) {
   id version code title { ja } published { number } draft { number state contentHash lessons { slug position } questions { code topic options { right } } }
@@ -213,31 +205,6 @@ describe('a course', () => {
     await expect(
       author('query ($body: String!) { lessonPreview(body: $body) }', { body: '> '.repeat(3000) }),
     ).rejects.toMatchObject({ code: 'INVALID_INPUT' });
-  });
-});
-
-describe('a course folder', () => {
-  it('is imported and published: the information security course as it ships', async () => {
-    const library = app.nest.get(CourseLibrary);
-    const id = await library.importFolder(operator, folder);
-    expect(await library.importFolder(operator, folder)).toBe(id);
-    await library.publish(operator, 'information-security');
-    const { course } = await author(
-      'query ($id: ID!) { course(id: $id) { code published { number passMark publishedBy { id } lessons { title { ja en } html(locale: EN) } questions { code } } } }',
-      { id },
-    );
-    expect(course.published).toMatchObject({ number: 1, passMark: 80, publishedBy: null });
-    expect(course.published.lessons).toHaveLength(8);
-    expect(course.published.lessons[0].html).toContain('<h2>');
-    expect(course.published.questions).toHaveLength(40);
-  });
-
-  it('is written as it was read', async () => {
-    const copy = await mkdtemp(join(tmpdir(), 'course-'));
-    const document = await readCourse(folder);
-    await writeCourse(copy, JSON.parse(JSON.stringify(document)));
-    expect(await readCourse(copy)).toEqual(document);
-    await rm(copy, { recursive: true });
   });
 });
 

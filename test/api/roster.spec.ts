@@ -147,6 +147,13 @@ describe('a roster file', () => {
     });
   });
 
+  it('is not what the host reads as JSON', async () => {
+    expect((await upload('{"rows":[]}', { type: 'application/json' })).json()).toMatchObject({
+      code: 'INVALID_INPUT',
+      params: { fields: { 'content-type': ['isFile'] } },
+    });
+  });
+
   it('has a name that can be read', async () => {
     const answer = await app.nest.inject({
       method: 'POST',

@@ -276,7 +276,10 @@ describe('a session', () => {
     expect(answer.cookie).toBeNull();
     expect(answer.headers['clear-site-data']).toBe('"cache", "cookies", "storage"');
     expect((await server.ask('mutation { logOut }', {}, { cookie })).code).toBe('UNAUTHENTICATED');
-    expect((await events('LOG_OUT')).at(-1)).toMatchObject({ outcome: 'DONE', actor_label: '1003' });
+    expect(await events('LOG_OUT')).toMatchObject([
+      { outcome: 'DONE', actor_label: '1003' },
+      { outcome: 'REFUSED', refusal: 'UNAUTHENTICATED', actor_label: 'anonymous' },
+    ]);
   });
 
   it('ends everywhere at once', async () => {

@@ -5,6 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 import { parse } from 'yaml';
 
 import { type Journey, expectClean, startJourney } from '../support/journey.ts';
+import { publishUnhurried, readAll } from '../support/unhurried.ts';
 
 interface Question {
   stem: { ja: string };
@@ -17,8 +18,11 @@ let journey: Journey;
 let pool: Question[];
 
 beforeAll(async () => {
-  pool = parse(await readFile('src/server/seed/courses/information-security/questions.yaml', 'utf8')) as Question[];
+  pool = parse(await readFile('src/server/seed/courses/personal-information/questions.yaml', 'utf8')) as Question[];
   journey = await startJourney();
+  const trainer = await journey.signIn('TRAINING_ADMIN');
+  await publishUnhurried(trainer, 'personal-information', 'compliance');
+  await trainer.context().close();
 }, 180_000);
 
 afterAll(() => journey?.end());
@@ -60,17 +64,16 @@ async function completed(page: Page): Promise<number> {
 }
 
 describe('the main job in a browser', () => {
-  it('an employee signs in, reads a lesson, takes the quiz by keyboard alone, loses a tab in the middle, passes, and the number of HR goes up', async () => {
+  it('an employee signs in, reads the lessons, takes the quiz by keyboard alone, loses a tab in the middle, passes, and the number of HR goes up', async () => {
     const office = await journey.signIn('HR');
     const before = await completed(office);
 
     const page = await journey.signIn('EMPLOYEE');
-    await press(page, page.getByRole('link', { name: '受講を始める' }));
-    await page.getByText('8章のうち第1章').waitFor();
-    await press(page, page.getByRole('button', { name: '読み終えて次の章へ' }));
-    await page.getByText('8章のうち第2章').waitFor();
-    await press(page, page.getByRole('link', { name: /情報セキュリティ研修/ }));
-    await press(page, page.getByRole('link', { name: '先にテストを受ける' }));
+    await press(page, page.locator('.next-duty').getByRole('link', { name: '受講を始める' }));
+    for (let lesson = 1; lesson <= 8; lesson++) {
+      await page.getByText(`8章のうち第${lesson}章`).waitFor();
+      await press(page, page.getByRole('button', { name: lesson < 8 ? '読み終えて次の章へ' : '読み終えてテストへ' }));
+    }
     await press(page, page.getByRole('button', { name: 'テストを始める' }));
 
     await answerFrom(page, 1, 4);
@@ -107,6 +110,8 @@ describe('the main job in a browser', () => {
     await look(page.locator('.prose'));
     await page.goto(`${training}/quiz`);
     await look(page.locator('.rules'));
+    await readAll(page, training.split('/').at(-1)!);
+    await page.reload();
     await page.getByRole('button', { name: 'テストを始める' }).click();
     await look(page.locator('.question'));
     await page.getByRole('button', { name: 'すべて表示' }).click();
@@ -116,6 +121,22 @@ describe('the main job in a browser', () => {
     await look(page.locator('.review'));
     await page.getByRole('button', { name: '1問の回答を提出する' }).click();
     await look(page.locator('.verdict'));
+    await page.context().close();
+  });
+
+  it('a lesson that asks for attention waits for it, and its quiz waits for the lessons', async () => {
+    const page = await journey.signIn('EMPLOYEE');
+    await page.locator('.next-duty').getByRole('link', { name: '受講を始める' }).click();
+    const finish = page.getByRole('button', { name: '読み終えて次の章へ' });
+    await page
+      .getByRole('timer')
+      .filter({ hasText: /^あと(2分|1分\d+秒)読むと/ })
+      .waitFor();
+    expect(await finish.isDisabled()).toBe(true);
+    await expectClean(page, { ready: page.locator('.attention-left') });
+    await page.goto(`${learning.exec(page.url())![0]}/quiz`);
+    await page.getByText('まだ読み終えていない章が8章あります').waitFor();
+    expect(await page.getByRole('button', { name: 'テストを始める' }).count()).toBe(0);
     await page.context().close();
   });
 });

@@ -23,9 +23,22 @@ export const areas = {
     'CHOOSE_LOCALE',
   ],
   requirements: ['DRAFT_REQUIREMENT', 'CHANGE_AUDIENCE', 'ASSIGN_REQUIREMENT'],
-  courses: ['SAVE_COURSE_DRAFT', 'PUBLISH_COURSE'],
-  learning: ['MARK_LESSON_READ', 'START_ATTEMPT', 'ANSWER_QUESTION', 'SUBMIT_ATTEMPT'],
-  reading: ['EXPORT_COMPLETION', 'READ'],
+  courses: ['UPLOAD_COURSE_MEDIA', 'SAVE_COURSE_DRAFT', 'PUBLISH_COURSE', 'EXPORT_COURSE'],
+  learning: [
+    'ATTEND_LESSON',
+    'MARK_LESSON_READ',
+    'START_ATTEMPT',
+    'ANSWER_QUESTION',
+    'ANSWER_QUESTIONS',
+    'PAUSE_ATTEMPT',
+    'RESUME_ATTEMPT',
+    'SUBMIT_ATTEMPT',
+    'GRANT_ATTEMPT',
+    'GRANT_ACCOMMODATION',
+    'REVOKE_ACCOMMODATION',
+    'ISSUE_CERTIFICATES',
+  ],
+  reading: ['EXPORT_COMPLETION', 'SAVE_REPORT', 'DELETE_REPORT', 'READ'],
 } as const satisfies Record<string, readonly AuditAction[]>;
 
 export type AuditArea = keyof typeof areas;

@@ -38,33 +38,6 @@ export function AboutFields({ draft, onChange, gaps }: Props) {
         isRequired
         exact
       />
-      <div className="number-fields">
-        <TextField
-          label={t('passMark')}
-          description={t('passMarkHelp')}
-          value={draft.passMark}
-          onChange={passMark => onChange({ passMark })}
-          isRequired
-          exact
-        />
-        <TextField
-          label={t('questionCount')}
-          description={t('questionCountHelp', { number: draft.questions.length })}
-          value={draft.questionCount}
-          onChange={questionCount => onChange({ questionCount })}
-          isRequired
-          exact
-        />
-        <TextField
-          label={t('timeLimit')}
-          description={t('timeLimitHelp')}
-          value={draft.timeLimitMinutes}
-          onChange={timeLimitMinutes => onChange({ timeLimitMinutes })}
-          isRequired
-          exact
-        />
-      </div>
-      {of('rules').length > 0 && <p className="field-error">{t('gap.badNumber')}</p>}
     </div>
   );
 }

@@ -1,9 +1,11 @@
 import { useState, type ReactNode } from 'react';
 import { useText } from '../text/index.ts';
 import { useFormat } from '../text/use-format.ts';
+import { Checkbox } from '../ui/checkbox.tsx';
 import { Page } from '../ui/page.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { AboutFields } from './about-fields.tsx';
+import { CourseFiles } from './course-files.tsx';
 import type { EditSearch } from './course.search.ts';
 import type { EditedCourse } from './edit-course.graphql.ts';
 import { DraftNotices } from './draft-notices.tsx';
@@ -13,6 +15,7 @@ import { GapList } from './gap-list.tsx';
 import { LessonFields } from './lesson-fields.tsx';
 import { PartList } from './part-list.tsx';
 import { QuestionFields } from './question-fields.tsx';
+import { QuizRulesFields } from './quiz-rules-fields.tsx';
 import { SaveDraft } from './save-draft.tsx';
 import { useCourseDraft } from './use-course-draft.ts';
 import '../ui/field.css';
@@ -34,7 +37,9 @@ export function CourseEditor({ course, search, above }: Props) {
   const gaps = gapsOf(draft);
   const [part, show] = useState<NonNullable<EditSearch['part']>>(search.part ?? 'about');
   const [open, openOnly] = useState<string | null>(
-    () => [...draft.questions].find(({ code }) => code === search.at)?.key ?? null,
+    () =>
+      (draft.questions.find(({ code }) => code === search.at) ?? draft.lessons.find(({ slug }) => slug === search.at))
+        ?.key ?? null,
   );
   const goTo = (gap: Gap): void => {
     openOnly(gap.key);
@@ -63,20 +68,34 @@ export function CourseEditor({ course, search, above }: Props) {
             key: 'lessons',
             label: t('part.lessons', { number: draft.lessons.length }),
             content: (
-              <PartList
-                {...listing}
-                part="lessons"
-                items={draft.lessons}
-                titleOf={lesson => format.pick(lesson.title) || lesson.slug}
-                onChange={lessons => change({ lessons })}
-                onMove={(index, by) => change({ lessons: moved(draft.lessons, index, by) })}
-                make={() => newLesson(draft.lessons)}
-              >
-                {(lesson, onChange) => (
-                  <LessonFields lesson={lesson} draft={draft} gaps={gaps} onChange={onChange} onDraft={change} />
-                )}
-              </PartList>
+              <div className="lessons-part">
+                <Checkbox
+                  isSelected={draft.lessonsFirst}
+                  onChange={lessonsFirst => change({ lessonsFirst })}
+                  help={t('lessonsFirstHelp')}
+                >
+                  {t('lessonsFirst')}
+                </Checkbox>
+                <PartList
+                  {...listing}
+                  part="lessons"
+                  items={draft.lessons}
+                  titleOf={lesson => format.pick(lesson.title) || lesson.slug}
+                  onChange={lessons => change({ lessons })}
+                  onMove={(index, by) => change({ lessons: moved(draft.lessons, index, by) })}
+                  make={() => newLesson(draft.lessons)}
+                >
+                  {(lesson, onChange) => (
+                    <LessonFields lesson={lesson} draft={draft} gaps={gaps} onChange={onChange} onDraft={change} />
+                  )}
+                </PartList>
+              </div>
             ),
+          },
+          {
+            key: 'files',
+            label: t('part.files', { number: draft.files.length }),
+            content: <CourseFiles draft={draft} onChange={change} />,
           },
           {
             key: 'questions',
@@ -96,6 +115,11 @@ export function CourseEditor({ course, search, above }: Props) {
                 )}
               </PartList>
             ),
+          },
+          {
+            key: 'quiz',
+            label: t('part.quiz'),
+            content: <QuizRulesFields draft={draft} onChange={change} gaps={gaps} />,
           },
           {
             key: 'gaps',

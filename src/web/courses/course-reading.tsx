@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Loaded } from '../api/loaded.tsx';
 import { useApi } from '../api/use-api.ts';
@@ -14,6 +14,7 @@ import type { CourseSearch } from './course.search.ts';
 import { InLanguages } from './in-languages.tsx';
 import { LessonReading } from './lesson-reading.tsx';
 import { QuestionReading } from './question-reading.tsx';
+import { UntranslatedList } from './untranslated-list.tsx';
 
 const route = getRouteApi('/inside/courses/$id');
 
@@ -30,7 +31,7 @@ export function CourseReading({ course, version }: { course: Course; version: Ve
   const reading = read?.published ?? read?.draft ?? read?.versions?.find(({ id }) => id === version.id);
   const face = (languages: readonly Locale[]) => (
     <Loaded query={{ ...query, data: reading }} skeleton={<Skeleton lines={10} />}>
-      {found => <Content reading={found} languages={languages} />}
+      {found => <Content reading={found} languages={languages} isDraft={draft} />}
     </Loaded>
   );
   return (
@@ -49,12 +50,20 @@ export function CourseReading({ course, version }: { course: Course; version: Ve
   );
 }
 
-function Content({ reading, languages }: { reading: Reading; languages: readonly Locale[] }) {
+interface ContentProps {
+  reading: Reading;
+  languages: readonly Locale[];
+  isDraft: boolean;
+}
+
+function Content({ reading, languages, isDraft }: ContentProps) {
   const t = useText('courses');
+  const { id } = route.useParams();
   const [isOpen, openAll] = useState(false);
   return (
     <div className="reading">
       <InLanguages languages={languages} text={reading.summary} />
+      <UntranslatedList courseId={id} reading={reading} isDraft={isDraft} />
       <h3>{t('lessons', { number: reading.lessons.length })}</h3>
       <ol className="reading-lessons">
         {reading.lessons.map(lesson => (
@@ -63,6 +72,11 @@ function Content({ reading, languages }: { reading: Reading; languages: readonly
       </ol>
       <div className="reading-head">
         <h3>{t('questions', { number: reading.questions.length })}</h3>
+        {reading.questions.length > 0 && (
+          <Link to="/courses/$id/questions" params={{ id }}>
+            {t('bank.open')}
+          </Link>
+        )}
         {reading.questions.length > 0 && (
           <Button size="small" onPress={() => openAll(!isOpen)}>
             {t(isOpen ? 'foldAll' : 'openAll')}

@@ -101,16 +101,3 @@ export const CourseReadingDocument = graphql(
 export type Reading = NonNullable<NonNullable<ResultOf<typeof CourseReadingDocument>['course']['published']>>;
 export type ReadingLesson = Reading['lessons'][number];
 export type ReadingQuestion = Reading['questions'][number];
-
-export const PublishCourseDocument = graphql(`
-  mutation PublishCourse($input: PublishCourseInput!) {
-    publishCourse(input: $input) {
-      id
-      version
-      published {
-        id
-        number
-      }
-    }
-  }
-`);

@@ -10,8 +10,9 @@ import { Section } from '../ui/section.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { CourseReading } from './course-reading.tsx';
 import { CourseVersions } from './course-versions.tsx';
-import { CourseDocument, type Course } from './course.graphql.ts';
-import { Publish } from './publish.tsx';
+import { CourseDocument, type Course, type Version } from './course.graphql.ts';
+import { ExportCourse } from './export-course.tsx';
+import { ImportCourse } from './import-course.tsx';
 import '../ui/field.css';
 import './courses.css';
 
@@ -30,13 +31,11 @@ export function CoursePage() {
       title={known ? format.pick(known.title) : t('course')}
       lead={known ? `${t('code')}: ${known.code}` : <>&nbsp;</>}
       above={<Link to="/courses">{t('title')}</Link>}
-      actions={known && <Actions course={known} />}
+      actions={known && <Actions course={known} shown={shownOf(known, version)} />}
     >
       <Loaded query={query} skeleton={<Skeleton lines={10} />}>
         {({ course }) => {
-          const shown =
-            course.versions.find(({ number }) => number === version) ??
-            course.versions.find(each => each.id === (course.published ?? course.draft)?.id);
+          const shown = shownOf(course, version);
           return (
             <>
               <Section title={t('versions')}>
@@ -51,16 +50,32 @@ export function CoursePage() {
   );
 }
 
-function Actions({ course }: { course: Course }) {
+/** The version that the address names, else the one that learners get. */
+const shownOf = (course: Course, number: number | undefined): Version | undefined =>
+  course.versions.find(version => version.number === number) ??
+  course.versions.find(({ id }) => id === (course.published ?? course.draft)?.id);
+
+function Actions({ course, shown }: { course: Course; shown: Version | undefined }) {
   const t = useText('courses');
+  const tPublishing = useText('publishing');
   const mayWrite = useMay('COURSE_WRITE');
-  if (!mayWrite) return null;
+  const { id, version, draft } = course;
   return (
     <>
-      <LinkButton to="/courses/$id/edit" params={{ id: course.id }}>
-        {t(course.draft ? 'writeDraft' : 'beginDraft')}
-      </LinkButton>
-      {course.draft && <Publish course={course} number={course.draft.number} />}
+      {shown && <ExportCourse id={id} version={shown.number} />}
+      {mayWrite && (
+        <>
+          <ImportCourse into={{ id, version }} />
+          <LinkButton to="/courses/$id/edit" params={{ id }}>
+            {t(draft ? 'writeDraft' : 'beginDraft')}
+          </LinkButton>
+        </>
+      )}
+      {draft && (
+        <LinkButton kind="primary" to="/courses/$id/publish" params={{ id }}>
+          {mayWrite ? t('publish', { number: draft.number }) : tPublishing('see', { number: draft.number })}
+        </LinkButton>
+      )}
     </>
   );
 }

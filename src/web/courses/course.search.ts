@@ -12,13 +12,13 @@ export const courseSearch = (raw: Record<string, unknown>): CourseSearch =>
   });
 
 export interface EditSearch {
-  part?: 'about' | 'lessons' | 'questions' | 'gaps';
+  part?: 'about' | 'lessons' | 'files' | 'questions' | 'quiz' | 'gaps';
   /** The code of the question to open. */
   at?: string;
 }
 
 export const editSearch = (raw: Record<string, unknown>): EditSearch =>
   withoutEmpty({
-    part: choiceParam(raw, 'part', ['about', 'lessons', 'questions', 'gaps'] as const),
+    part: choiceParam(raw, 'part', ['about', 'lessons', 'files', 'questions', 'quiz', 'gaps'] as const),
     at: textParam(raw, 'at'),
   });

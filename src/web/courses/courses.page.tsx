@@ -10,6 +10,7 @@ import { DataTable, type Column } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { ImportCourse } from './import-course.tsx';
 import { CoursesDocument, CourseUsesDocument, type CourseRow } from './courses.graphql.ts';
 import './courses.css';
 
@@ -19,9 +20,12 @@ export function CoursesPage() {
   const mayWrite = useMay('COURSE_WRITE');
   const { query, rows, more, isLoadingMore } = usePages(CoursesDocument, { first: 50 }, data => data.courses);
   const begin = mayWrite && (
-    <LinkButton kind="primary" to="/courses/new">
-      {t('new')}
-    </LinkButton>
+    <>
+      <ImportCourse into={null} />
+      <LinkButton kind="primary" to="/courses/new">
+        {t('new')}
+      </LinkButton>
+    </>
   );
   const columns = useColumns();
   return (
@@ -29,7 +33,7 @@ export function CoursesPage() {
       <Loaded query={query} skeleton={<Skeleton lines={6} />}>
         {({ courses: { totalCount } }) =>
           totalCount === 0 ? (
-            <EmptyState title={t('noneTitle')} text={t('noneText')} action={begin} />
+            <EmptyState title={t('noneTitle')} text={t('noneText')} />
           ) : (
             <DataTable
               caption={t('title')}

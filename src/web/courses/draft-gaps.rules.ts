@@ -1,3 +1,4 @@
+import { type DraftFile, type DraftVideo, type MediaKind, picturesIn } from './draft-media.rules.ts';
 import type { CourseDraft, DraftLesson, DraftQuestion, Words } from './draft.rules.ts';
 
 export type GapKind =
@@ -8,17 +9,27 @@ export type GapKind =
   | 'badNumber'
   | 'noTopic'
   | 'fewOptions'
-  | 'rightAnswers';
+  | 'rightAnswers'
+  | 'fewAbout'
+  | 'manyAsked'
+  | 'unknownPicture'
+  | 'pictureWithoutWords'
+  | 'unknownFile'
+  | 'noCaptions'
+  | 'noTranscript';
 
-export type GapPart = 'about' | 'lessons' | 'questions';
+export type GapPart = 'about' | 'lessons' | 'questions' | 'quiz';
 export type GapField =
   | 'code'
   | 'title'
   | 'summary'
   | 'rules'
+  | 'topicCounts'
   | 'slug'
   | 'minutes'
   | 'body'
+  | 'attention'
+  | 'video'
   | 'topic'
   | 'stem'
   | 'options'
@@ -54,14 +65,37 @@ const aboutGaps = (draft: CourseDraft): Found[] => [
   ...found(!name.test(draft.code.trim()), 'code', 'badName'),
   ...wordsOf('title', draft.title),
   ...wordsOf('summary', draft.summary),
-  ...found(
-    !within(draft.passMark, 1, 100) || !within(draft.questionCount, 1, 100) || !within(draft.timeLimitMinutes, 1, 480),
-    'rules',
-    'badNumber',
-  ),
 ];
 
-const lessonGaps = (lesson: DraftLesson, lessons: readonly DraftLesson[]): Found[] => [
+function quizGaps(draft: CourseDraft): Found[] {
+  const { lessons, questions, topicCounts, attemptLimit } = draft;
+  const asked = lessons.flatMap(({ key, slug }) =>
+    topicCounts[key]?.trim() ? [{ slug, count: topicCounts[key] }] : [],
+  );
+  const about = (slug: string) => questions.filter(({ topic }) => topic === slug).length;
+  const sum = asked.reduce((all, { count }) => all + Number(count.normalize('NFKC')), 0);
+  return [
+    ...found(
+      !within(draft.passMark, 1, 100) ||
+        !within(draft.questionCount, 1, 100) ||
+        !within(draft.timeLimitMinutes, 1, 480) ||
+        !within(draft.waitMinutes, 0, 10_080) ||
+        (attemptLimit.trim() !== '' && !within(attemptLimit, 1, 100)),
+      'rules',
+      'badNumber',
+    ),
+    ...found(!asked.every(({ count }) => within(count, 1, 100)), 'topicCounts', 'badNumber'),
+    ...found(
+      asked.some(({ slug, count }) => Number(count) > about(slug)),
+      'topicCounts',
+      'fewAbout',
+      false,
+    ),
+    ...found(sum > Number(draft.questionCount), 'topicCounts', 'manyAsked', false),
+  ];
+}
+
+const lessonGaps = (lesson: DraftLesson, { lessons, files }: CourseDraft): Found[] => [
   ...found(!name.test(lesson.slug.trim()), 'slug', 'badName'),
   ...found(
     lessons.some(({ key, slug }) => key !== lesson.key && slug === lesson.slug),
@@ -69,9 +103,41 @@ const lessonGaps = (lesson: DraftLesson, lessons: readonly DraftLesson[]): Found
     'sameName',
   ),
   ...found(!within(lesson.minutes, 1, 600), 'minutes', 'badNumber'),
+  ...found(!within(lesson.attentionSeconds, 0, 3600), 'attention', 'badNumber'),
   ...wordsOf('title', lesson.title),
   ...wordsOf('body', lesson.body),
+  ...pictureGaps('body', lesson.body, files),
+  ...videoGaps(lesson.video, files),
 ];
+
+const has = (files: readonly DraftFile[], wanted: string, kind: MediaKind): boolean =>
+  files.some(file => file.name === wanted && file.kind === kind);
+
+function pictureGaps(field: GapField, { ja, en }: Words, files: readonly DraftFile[]): Found[] {
+  const pictures = [ja, en].flatMap(picturesIn);
+  return [
+    ...found(!pictures.every(picture => has(files, picture.name, 'IMAGE')), field, 'unknownPicture', false),
+    ...found(
+      pictures.some(({ alt }) => alt.trim() === ''),
+      field,
+      'pictureWithoutWords',
+      false,
+    ),
+  ];
+}
+
+function videoGaps({ file, captionsJa, captionsEn, transcript }: DraftVideo, files: readonly DraftFile[]): Found[] {
+  if (file === '') return [];
+  const captions = [captionsJa, captionsEn].filter(wanted => wanted !== '');
+  const isThere = has(files, file, 'VIDEO') && captions.every(wanted => has(files, wanted, 'CAPTIONS'));
+  return [
+    ...found(!isThere, 'video', 'unknownFile', false),
+    ...found(captions.length === 0, 'video', 'noCaptions', false),
+    // the server keeps no video without words beside it
+    ...found(transcript.ja.trim() === '', 'video', 'noTranscript'),
+    ...pictureGaps('video', transcript, files),
+  ];
+}
 
 function questionGaps(question: DraftQuestion, { questions, lessons }: CourseDraft): Found[] {
   const right = question.options.filter(option => option.right).length;
@@ -97,8 +163,9 @@ function questionGaps(question: DraftQuestion, { questions, lessons }: CourseDra
 export function gapsOf(draft: CourseDraft): Gap[] {
   const gaps: Gap[] = [
     ...aboutGaps(draft).map(gap => ({ ...gap, part: 'about', key: null }) as const),
+    ...quizGaps(draft).map(gap => ({ ...gap, part: 'quiz', key: null }) as const),
     ...draft.lessons.flatMap(lesson =>
-      lessonGaps(lesson, draft.lessons).map(gap => ({ ...gap, part: 'lessons', key: lesson.key }) as const),
+      lessonGaps(lesson, draft).map(gap => ({ ...gap, part: 'lessons', key: lesson.key }) as const),
     ),
     ...draft.questions.flatMap(question =>
       questionGaps(question, draft).map(gap => ({ ...gap, part: 'questions', key: question.key }) as const),

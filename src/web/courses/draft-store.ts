@@ -1,4 +1,4 @@
-import type { CourseDraft } from './draft.rules.ts';
+import { completed, type CourseDraft } from './draft.rules.ts';
 
 /** What was typed and not saved yet, and the version that it was typed over. */
 export interface Kept {
@@ -10,7 +10,8 @@ const place = (person: string, course: string): string => `shinrai.course-draft.
 
 export function readKept(person: string, course: string): Kept | null {
   try {
-    return JSON.parse(localStorage.getItem(place(person, course)) ?? 'null') as Kept | null;
+    const kept = JSON.parse(localStorage.getItem(place(person, course)) ?? 'null') as Kept | null;
+    return kept && { ...kept, draft: completed(kept.draft) };
   } catch {
     return null;
   }

@@ -4,6 +4,7 @@ import { gapsOf } from './draft-gaps.rules.ts';
 import {
   type CourseDraft,
   emptyDraft,
+  inputOf,
   moved,
   newLesson,
   newQuestion,
@@ -29,6 +30,24 @@ describe('what a draft lacks', () => {
     const lesson = { ...draft.lessons[0]!, body: { ja: '本文', en: '' } };
     expect(gapsOf({ ...draft, lessons: [lesson] })).toEqual([
       { part: 'lessons', key: lesson.key, field: 'body', kind: 'noEnglish', stopsSaving: false },
+    ]);
+  });
+
+  it('names rules of the quiz that cannot be kept, before publishing where they are numbers', () => {
+    const draft = whole();
+    const of = (change: Partial<CourseDraft>) =>
+      gapsOf({ ...draft, ...change }).map(({ part, field, kind, stopsSaving }) => [part, field, kind, stopsSaving]);
+    const { key } = draft.lessons[0]!;
+    expect(of({ attemptLimit: '3', waitMinutes: '60', topicCounts: { [key]: '1' } })).toEqual([]);
+    expect(of({ attemptLimit: '0' })).toEqual([['quiz', 'rules', 'badNumber', true]]);
+    expect(of({ waitMinutes: '' })).toEqual([['quiz', 'rules', 'badNumber', true]]);
+    expect(of({ topicCounts: { [key]: '半分' } })).toContainEqual(['quiz', 'topicCounts', 'badNumber', true]);
+    expect(of({ topicCounts: { [key]: '2' } })).toEqual([['quiz', 'topicCounts', 'fewAbout', false]]);
+    expect(of({ questionCount: '1', topicCounts: { [key]: '2' } })).toContainEqual([
+      'quiz',
+      'topicCounts',
+      'manyAsked',
+      false,
     ]);
   });
 
@@ -70,3 +89,31 @@ it('moves one place and not over the edge', () => {
 });
 
 it('gives the next free name', () => expect(nextName('q', ['q01', 'q03'])).toBe('q04'));
+
+describe('the rules of the quiz', () => {
+  it('are sent as they were read, by the slug that the lesson has now', () => {
+    const rules = {
+      shuffleOptions: false,
+      attemptLimit: 3,
+      waitMinutes: 60,
+      topicCounts: [{ topic: 'old', count: 2 }],
+    };
+    const lesson = { ...newLesson([]), slug: 'old' };
+    const read: CourseDraft = {
+      ...whole(),
+      shuffleOptions: rules.shuffleOptions,
+      attemptLimit: '3',
+      waitMinutes: '60',
+      topicCounts: { [lesson.key]: '2', gone: '5' },
+      lessons: [lesson],
+    };
+    expect(inputOf(read)).toMatchObject(rules);
+    expect(inputOf({ ...read, lessons: [{ ...lesson, slug: 'new' }] }).topicCounts).toEqual([
+      { topic: 'new', count: 2 },
+    ]);
+    expect(inputOf({ ...read, attemptLimit: ' ', topicCounts: {} })).toMatchObject({
+      attemptLimit: null,
+      topicCounts: [],
+    });
+  });
+});

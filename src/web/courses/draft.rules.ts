@@ -1,4 +1,5 @@
 import type { LocalizedText, QuestionKind } from '../api/graphql.ts';
+import { type DraftFile, type DraftVideo, type VideoSource, noVideo, sentVideo, videoOf } from './draft-media.rules.ts';
 
 /** Both languages as they are typed; an empty text is none. */
 export interface Words {
@@ -12,6 +13,8 @@ export interface DraftLesson {
   minutes: string;
   title: Words;
   body: Words;
+  attentionSeconds: string;
+  video: DraftVideo;
 }
 
 export interface DraftOption {
@@ -38,6 +41,14 @@ export interface CourseDraft {
   passMark: string;
   questionCount: string;
   timeLimitMinutes: string;
+  shuffleOptions: boolean;
+  /** Empty for as many attempts as needed. */
+  attemptLimit: string;
+  waitMinutes: string;
+  /** By the key of a lesson: at least so many questions about it; empty for no number. */
+  topicCounts: Readonly<Record<string, string>>;
+  lessonsFirst: boolean;
+  files: DraftFile[];
   lessons: DraftLesson[];
   questions: DraftQuestion[];
 }
@@ -49,13 +60,29 @@ interface Source extends Pick<DraftQuestion, 'code' | 'topic' | 'kind'> {
   explanation: LocalizedText;
 }
 
+interface LessonSource {
+  id: string;
+  slug: string;
+  minutes: number;
+  title: LocalizedText;
+  body: LocalizedText;
+  attentionSeconds: number;
+  video: VideoSource | null;
+}
+
 interface VersionSource {
   title: LocalizedText;
   summary: LocalizedText;
   passMark: number;
   questionCount: number;
   timeLimitMinutes: number;
-  lessons: readonly { id: string; slug: string; minutes: number; title: LocalizedText; body: LocalizedText }[];
+  shuffleOptions: boolean;
+  attemptLimit: number | null;
+  waitMinutes: number;
+  topicCounts: readonly { topic: string; count: number }[];
+  lessonsFirst: boolean;
+  files: readonly DraftFile[];
+  lessons: readonly LessonSource[];
   questions: readonly Source[];
 }
 
@@ -68,6 +95,12 @@ export const emptyDraft: CourseDraft = {
   passMark: '80',
   questionCount: '10',
   timeLimitMinutes: '30',
+  shuffleOptions: true,
+  attemptLimit: '',
+  waitMinutes: '0',
+  topicCounts: {},
+  lessonsFirst: false,
+  files: [],
   lessons: [],
   questions: [],
 };
@@ -81,12 +114,24 @@ export const draftOf = (code: string, version: VersionSource): CourseDraft => ({
   passMark: String(version.passMark),
   questionCount: String(version.questionCount),
   timeLimitMinutes: String(version.timeLimitMinutes),
-  lessons: version.lessons.map(({ id, slug, minutes, title, body }) => ({
+  shuffleOptions: version.shuffleOptions,
+  attemptLimit: version.attemptLimit === null ? '' : String(version.attemptLimit),
+  waitMinutes: String(version.waitMinutes),
+  topicCounts: Object.fromEntries(
+    version.lessons.flatMap(({ id, slug }) =>
+      version.topicCounts.filter(({ topic }) => topic === slug).map(({ count }) => [id, String(count)]),
+    ),
+  ),
+  lessonsFirst: version.lessonsFirst,
+  files: [...version.files],
+  lessons: version.lessons.map(({ id, slug, minutes, title, body, attentionSeconds, video }) => ({
     key: id,
     slug,
     minutes: String(minutes),
     title: words(title),
     body: words(body),
+    attentionSeconds: String(attentionSeconds),
+    video: videoOf(video),
   })),
   questions: version.questions.map(({ id, stem, options, explanation, ...question }) => ({
     ...question,
@@ -109,11 +154,22 @@ export const inputOf = (draft: CourseDraft) => ({
   passMark: number(draft.passMark),
   questionCount: number(draft.questionCount),
   timeLimitMinutes: number(draft.timeLimitMinutes),
-  lessons: draft.lessons.map(({ slug, minutes, title, body }) => ({
+  shuffleOptions: draft.shuffleOptions,
+  attemptLimit: draft.attemptLimit.trim() === '' ? null : number(draft.attemptLimit),
+  waitMinutes: number(draft.waitMinutes),
+  topicCounts: draft.lessons.flatMap(({ key, slug }) => {
+    const count = draft.topicCounts[key]?.trim();
+    return count ? [{ topic: slug.trim(), count: number(count) }] : [];
+  }),
+  lessonsFirst: draft.lessonsFirst,
+  files: draft.files.map(({ name, mediaId }) => ({ name, mediaId })),
+  lessons: draft.lessons.map(({ slug, minutes, title, body, attentionSeconds, video }) => ({
     slug: slug.trim(),
     minutes: number(minutes),
     title: sent(title),
     body: sent(body),
+    attentionSeconds: number(attentionSeconds),
+    video: sentVideo(video),
   })),
   questions: draft.questions.map(({ code, topic, kind, stem, options, explanation }) => ({
     code: code.trim(),
@@ -123,6 +179,13 @@ export const inputOf = (draft: CourseDraft) => ({
     explanation: sent(explanation),
     options: options.map(({ text, right }) => ({ text: sent(text), right })),
   })),
+});
+
+/** A draft that was kept by an earlier version of this page lacks what has come since. */
+export const completed = (kept: CourseDraft): CourseDraft => ({
+  ...emptyDraft,
+  ...kept,
+  lessons: kept.lessons.map(lesson => ({ ...newLesson([]), ...lesson })),
 });
 
 let made = 0;
@@ -147,6 +210,8 @@ export const newLesson = (lessons: readonly DraftLesson[]): DraftLesson => ({
   minutes: '5',
   title: noWords,
   body: noWords,
+  attentionSeconds: '0',
+  video: noVideo,
 });
 
 export const newQuestion = ({ questions, lessons }: CourseDraft): DraftQuestion => ({

@@ -17,10 +17,38 @@ export const DraftFields = graphql(
       passMark
       questionCount
       timeLimitMinutes
+      shuffleOptions
+      attemptLimit
+      waitMinutes
+      topicCounts {
+        topic
+        count
+      }
+      lessonsFirst
+      files {
+        name
+        mediaId
+        kind
+        mimeType
+        bytes
+        width
+        height
+        durationSeconds
+      }
       lessons {
         id
         slug
         minutes
+        attentionSeconds
+        video {
+          file
+          captionsJa
+          captionsEn
+          transcript {
+            ja
+            en
+          }
+        }
         title {
           ja
           en
@@ -64,8 +92,8 @@ export const EditCourseDocument = graphql(
 export type EditedCourse = ResultOf<typeof EditCourseDocument>['course'];
 
 export const LessonPreviewDocument = graphql(`
-  query LessonPreview($body: String!) {
-    lessonPreview(body: $body)
+  query LessonPreview($body: String!, $files: [CourseFileInput!]!) {
+    lessonPreview(body: $body, files: $files)
   }
 `);
 

@@ -22,6 +22,7 @@ export function GapList({ gaps, draft, onGo }: Props) {
     const lesson = draft.lessons.findIndex(each => each.key === key);
     if (part === 'lessons') return t('placeLesson', { number: lesson + 1 });
     const question = draft.questions.find(each => each.key === key);
+    if (part === 'quiz') return t('part.quiz');
     return question ? t('placeQuestion', { code: question.code || format.pick(question.stem) }) : t('part.about');
   };
   if (gaps.length === 0)

@@ -1,11 +1,16 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useText } from '../text/index.ts';
 import { Tabs } from '../ui/tabs.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import type { Gap } from './draft-gaps.rules.ts';
-import type { CourseDraft, DraftLesson } from './draft.rules.ts';
+import { paragraphsBefore, pictureMarkdown, withParagraph, type DraftVideo } from './draft-media.rules.ts';
+import type { CourseDraft, DraftLesson, Words } from './draft.rules.ts';
+import { InsertPicture } from './insert-picture.tsx';
 import { LessonPreview } from './lesson-preview.tsx';
+import { VideoFields } from './video-fields.tsx';
 import { WordsFields } from './words-fields.tsx';
+
+type TextElement = HTMLInputElement & HTMLTextAreaElement;
 
 interface Props {
   lesson: DraftLesson;
@@ -17,6 +22,9 @@ interface Props {
 
 export function LessonFields({ lesson, draft, gaps, onChange, onDraft }: Props) {
   const t = useText('courses');
+  const fields = { ja: useRef<TextElement>(null), en: useRef<TextElement>(null) };
+  /** The body that was written in last. */
+  const last = useRef<'ja' | 'en'>('ja');
   const [face, show] = useState<'write' | 'preview'>('write');
   const of = (field: Gap['field']): Gap[] => gaps.filter(gap => gap.key === lesson.key && gap.field === field);
   const problem = (field: Gap['field']): string | undefined => {
@@ -32,6 +40,22 @@ export function LessonFields({ lesson, draft, gaps, onChange, onDraft }: Props) 
         questions: draft.questions.map(each => (each.topic === lesson.slug ? { ...each, topic: slug } : each)),
       }),
     });
+  };
+  const missing = of('body').filter(({ kind }) => kind === 'unknownPicture' || kind === 'pictureWithoutWords');
+  /** A video wants to be seen: half of its length is a minimum to begin with. */
+  const withVideo = (video: DraftVideo): void => {
+    const seconds = draft.files.find(({ name }) => name === video.file)?.durationSeconds ?? 0;
+    const isNew = video.file !== lesson.video.file && lesson.attentionSeconds === '0';
+    onChange({ ...lesson, video, ...(isNew && { attentionSeconds: String(Math.min(3600, Math.round(seconds / 2))) }) });
+  };
+  /** After the paragraph with the cursor, and after the same one in the other language. */
+  const insert = (name: string, alt: Words, caption: Words): void => {
+    const place = paragraphsBefore(lesson.body[last.current], fields[last.current].current?.selectionStart ?? 0);
+    const put = (language: 'ja' | 'en'): string => {
+      const picture = pictureMarkdown(name, alt[language] || alt.ja, caption[language] || caption.ja);
+      return withParagraph(lesson.body[language], place, picture);
+    };
+    onChange({ ...lesson, body: { ja: put('ja'), en: lesson.body.en.trim() ? put('en') : lesson.body.en } });
   };
   return (
     <div className="editor-fields">
@@ -60,7 +84,17 @@ export function LessonFields({ lesson, draft, gaps, onChange, onDraft }: Props) 
           isRequired
           exact
         />
+        <TextField
+          label={t('attention')}
+          description={t('attentionHelp')}
+          value={lesson.attentionSeconds}
+          onChange={attentionSeconds => onChange({ ...lesson, attentionSeconds })}
+          errorMessage={problem('attention')}
+          isRequired
+          exact
+        />
       </div>
+      <VideoFields video={lesson.video} files={draft.files} gaps={of('video')} onChange={withVideo} />
       <Tabs
         label={t('bodyFaces')}
         selected={face}
@@ -71,18 +105,33 @@ export function LessonFields({ lesson, draft, gaps, onChange, onDraft }: Props) 
             label: t('bodyWrite'),
             content: (
               <>
-                <p className="field-help">{t('bodyHelp')}</p>
-                <WordsFields
-                  label={t('body')}
-                  words={lesson.body}
-                  onChange={body => onChange({ ...lesson, body })}
-                  rows={18}
-                  gaps={of('body')}
-                />
+                <div className="body-tools">
+                  <p className="field-help">{t('bodyHelp')}</p>
+                  <InsertPicture files={draft.files} onInsert={insert} />
+                </div>
+                <div
+                  onFocus={({ target }) => {
+                    last.current = target === fields.en.current ? 'en' : 'ja';
+                  }}
+                >
+                  <WordsFields
+                    label={t('body')}
+                    words={lesson.body}
+                    onChange={body => onChange({ ...lesson, body })}
+                    rows={18}
+                    gaps={of('body')}
+                    fields={fields}
+                  />
+                </div>
+                {missing.map(({ kind }) => (
+                  <p key={kind} className="missing">
+                    {t(`gap.${kind}`)}
+                  </p>
+                ))}
               </>
             ),
           },
-          { key: 'preview', label: t('bodyPreview'), content: <LessonPreview body={lesson.body} /> },
+          { key: 'preview', label: t('bodyPreview'), content: <LessonPreview lesson={lesson} files={draft.files} /> },
         ]}
       />
     </div>

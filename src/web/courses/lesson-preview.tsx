@@ -1,29 +1,48 @@
+import { mediaUrl, withMedia } from '../api/media.ts';
 import { Loaded } from '../api/loaded.tsx';
 import { useApi } from '../api/use-api.ts';
 import { useText } from '../text/index.ts';
 import type { Locale } from '../text/locale.ts';
 import { SafeHtml } from '../ui/safe-html.tsx';
+import type { DraftFile } from './draft-media.rules.ts';
+import type { DraftLesson } from './draft.rules.ts';
 import { LessonPreviewDocument } from './edit-course.graphql.ts';
-import type { Words } from './draft.rules.ts';
+
+interface Props {
+  lesson: DraftLesson;
+  files: readonly DraftFile[];
+}
 
 /** The lesson as learners will see it, rendered by the server like the real one. */
-export const LessonPreview = ({ body }: { body: Words }) => (
+export const LessonPreview = ({ lesson, files }: Props) => (
   <div className="languages-apart" data-count={2}>
-    <Preview body={body.ja} language="ja" />
-    <Preview body={body.en} language="en" />
+    <Preview lesson={lesson} files={files} language="ja" />
+    <Preview lesson={lesson} files={files} language="en" />
   </div>
 );
 
-function Preview({ body, language }: { body: string; language: Locale }) {
+function Preview({ lesson: { body, video }, files, language }: Props & { language: Locale }) {
   const t = useText('courses');
-  const isEmpty = body.trim() === '';
-  const query = useApi(LessonPreviewDocument, { body }, { enabled: !isEmpty });
+  const text = body[language];
+  const isEmpty = text.trim() === '';
+  const named = files.map(({ name, mediaId }) => ({ name, mediaId }));
+  const query = useApi(LessonPreviewDocument, { body: text, files: named }, { enabled: !isEmpty });
+  const idOf = (wanted: string): string | undefined => files.find(({ name }) => name === wanted)?.mediaId;
+  const film = idOf(video.file);
+  const captions = idOf(language === 'ja' ? video.captionsJa : video.captionsEn);
   return (
     <section aria-label={t(language)} className="preview-paper">
+      {film && (
+        <video controls playsInline preload="metadata" src={mediaUrl(film)} aria-label={t('video.file')}>
+          <track kind="captions" srcLang={language} label={t(language)} default src={captions && mediaUrl(captions)} />
+        </video>
+      )}
       {isEmpty ? (
         <span className="missing">{t(language === 'en' ? 'noEnglish' : 'nothingYet')}</span>
       ) : (
-        <Loaded query={query}>{({ lessonPreview }) => <SafeHtml html={lessonPreview} lang={language} />}</Loaded>
+        <Loaded query={query}>
+          {({ lessonPreview }) => <SafeHtml html={withMedia(lessonPreview)} lang={language} />}
+        </Loaded>
       )}
     </section>
   );

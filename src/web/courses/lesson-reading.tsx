@@ -1,3 +1,4 @@
+import { withMedia } from '../api/media.ts';
 import { useText } from '../text/index.ts';
 import type { Locale } from '../text/locale.ts';
 import { useFormat } from '../text/use-format.ts';
@@ -17,7 +18,7 @@ export function LessonReading({ lesson, languages }: Props) {
   const html = { ja: lesson.htmlJa, en: lesson.body.en ? lesson.htmlEn : null };
   return (
     <li>
-      <details className="reading-fold">
+      <details className="reading-fold" id={`lessons-${lesson.slug}`}>
         <summary>
           <span className="reading-fold-title">
             <span>{t('lessonNumber', { number: lesson.position })}</span>
@@ -28,7 +29,7 @@ export function LessonReading({ lesson, languages }: Props) {
           </small>
         </summary>
         <InLanguages languages={languages} text={html}>
-          {(text, language) => <SafeHtml html={text} lang={language} />}
+          {(text, language) => <SafeHtml html={withMedia(text)} lang={language} />}
         </InLanguages>
       </details>
     </li>

@@ -1,44 +1,37 @@
-import { Link } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { RefusalError } from '../api/refusal-error.ts';
+import { isRefusal } from '../api/refusal-error.ts';
 import { useSentence } from '../api/refusal.ts';
 import { useMove } from '../api/use-api.ts';
 import { useText } from '../text/index.ts';
 import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
-import { Dialog } from '../ui/dialog.tsx';
 import { notify } from '../ui/toast.tsx';
-import { PublishCourseDocument, type Course } from './course.graphql.ts';
+import { PublishCourseDocument, type Preview } from './publish.graphql.ts';
 
-const known = [
-  'NO_DRAFT',
-  'NO_LESSONS',
-  'POOL_TOO_SMALL',
-  'UNKNOWN_TOPIC',
-  'WRONG_NUMBER_OF_OPTIONS',
-  'WRONG_NUMBER_OF_RIGHT_ANSWERS',
-] as const;
-
-interface Problem {
-  problem: string;
-  where: string | null;
+interface Props {
+  courseId: string;
+  preview: Preview;
+  /** Somebody else was first; the preview on the page is being asked for again. */
+  onStale: () => void;
 }
 
-/** Says what will happen, publishes, and lists what is missing where the server finds something. */
-export function Publish({ course: { id, version }, number }: { course: Course; number: number }) {
-  const t = useText('courses');
+/** Publishes exactly what the preview on the page shows. */
+export function Publish({ courseId, preview, onStale }: Props) {
+  const t = useText('publishing');
+  const tCourses = useText('courses');
   const sentence = useSentence();
+  const navigate = useNavigate();
   const [asks, ask] = useState(false);
-  const [problems, list] = useState<readonly Problem[]>([]);
+  const { number, version, notBegun, underway, sitting } = preview;
   const publish = useMove(PublishCourseDocument, {
-    said: t('published', { number }),
+    said: tCourses('published', { number }),
     refused: 'here',
-    onDone: () => ask(false),
+    onDone: () => void navigate({ to: '/courses/$id', params: { id: courseId } }),
   });
   const refused = (error: unknown): void => {
     ask(false);
-    if (error instanceof RefusalError && error.code === 'COURSE_INCOMPLETE')
-      list((error.params as { problems?: Problem[] }).problems ?? []);
+    if (isRefusal(error, 'STALE')) onStale();
     else notify(sentence(error), 'refused');
   };
   return (
@@ -47,43 +40,19 @@ export function Publish({ course: { id, version }, number }: { course: Course; n
         {t('publish', { number })}
       </Button>
       <ConfirmDialog
-        title={t('publishTitle', { number })}
-        action={t('publishAction')}
+        title={t('confirmTitle', { number })}
+        action={tCourses('publishAction')}
         isOpen={asks}
         isPending={publish.isPending}
-        onConfirm={() => publish.mutate({ input: { id, version } }, { onError: refused })}
+        onConfirm={() => publish.mutate({ input: { id: courseId, version } }, { onError: refused })}
         onClose={() => ask(false)}
       >
         <ul className="publish-means">
-          <li>{t('publishNew', { number })}</li>
-          <li>{t('publishOld')}</li>
-          <li>{t('publishFixed')}</li>
+          <li>{t('confirmNew', { count: notBegun, number })}</li>
+          <li>{t('confirmOld', { count: underway + sitting })}</li>
+          <li>{t('confirmFixed')}</li>
         </ul>
       </ConfirmDialog>
-      <Dialog title={t('incompleteTitle')} isOpen={problems.length > 0} onClose={() => list([])}>
-        <p>{t('incompleteText')}</p>
-        <ul className="publish-means">
-          {problems.map(problem => (
-            <ProblemLine key={`${problem.problem} ${problem.where}`} id={id} problem={problem} />
-          ))}
-        </ul>
-      </Dialog>
     </>
-  );
-}
-
-function ProblemLine({ id, problem: { problem, where } }: { id: string; problem: Problem }) {
-  const t = useText('courses');
-  const name = known.find(each => each === problem);
-  const text = t(name ? `problem.${name}` : 'problem.other');
-  const part = name === 'NO_LESSONS' ? 'lessons' : 'questions';
-  return (
-    <li>
-      {where && <strong>{where}: </strong>}
-      {text}{' '}
-      <Link to="/courses/$id/edit" params={{ id }} search={{ part, ...(where && { at: where }) }}>
-        {t('mend')}
-      </Link>
-    </li>
   );
 }

@@ -20,7 +20,7 @@ export function QuestionReading({ question, lessons, languages, isOpen }: Props)
   const lesson = lessons.find(({ slug }) => slug === question.topic);
   return (
     <li>
-      <details className="reading-fold" open={isOpen}>
+      <details className="reading-fold" id={`questions-${question.code}`} open={isOpen}>
         <summary>
           <span className="reading-fold-title">
             <span>{question.code}</span>

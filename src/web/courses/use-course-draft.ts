@@ -17,7 +17,7 @@ export function useCourseDraft(course: EditedCourse | null) {
   const id = course?.id ?? 'new';
   const newest = course?.version ?? null;
   const [found] = useState(() => readKept(person, id));
-  const [draft, setDraft] = useState(() => found?.draft ?? fresh(course));
+  const [draft, setDraft] = useState(() => ({ ...fresh(course), ...found?.draft }));
   const [version, setVersion] = useState(found ? found.version : newest);
   const [isDirty, dirty] = useState(found !== null);
   const [isRestored, restored] = useState(found !== null);

@@ -1,3 +1,4 @@
+import type { RefObject } from 'react';
 import { useText } from '../text/index.ts';
 import { TextField } from '../ui/text-field.tsx';
 import type { Gap } from './draft-gaps.rules.ts';
@@ -11,10 +12,15 @@ interface Props {
   maxLength?: number;
   /** What is missing in these very words. */
   gaps: readonly Gap[];
+  isOptional?: boolean;
+  /** Where the text fields themselves are wanted: to put something in at the cursor. */
+  fields?: Record<'ja' | 'en', RefObject<TextElement | null>>;
 }
 
+type TextElement = HTMLInputElement & HTMLTextAreaElement;
+
 /** The same words in both languages, side by side; says what is missing in one of them. */
-export function WordsFields({ label, words, onChange, rows, maxLength, gaps }: Props) {
+export function WordsFields({ label, words, onChange, rows, maxLength, gaps, isOptional = false, fields }: Props) {
   const t = useText('courses');
   const missing = { ja: 'noJapanese', en: 'noEnglish' } as const;
   return (
@@ -27,10 +33,11 @@ export function WordsFields({ label, words, onChange, rows, maxLength, gaps }: P
             label={t('inLanguage', { label, language: t(language) })}
             value={words[language]}
             onChange={text => onChange({ ...words, [language]: text })}
-            isRequired={language === 'ja'}
+            isRequired={language === 'ja' && !isOptional}
             description={isMissing && language === 'en' ? <span className="missing">{t('noEnglish')}</span> : undefined}
             {...(rows && { rows })}
             {...(maxLength && { maxLength })}
+            {...(fields && { ref: fields[language] })}
           />
         );
       })}

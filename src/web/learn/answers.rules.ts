@@ -33,6 +33,8 @@ const fates: Readonly<Record<string, Fate>> = {
   ATTEMPT_FINISHED: 'over',
   INVALID_INPUT: 'never',
   QUESTION_NOT_DRAWN: 'never',
+  // Nothing is taken while the clock stands still; the answer waits until it runs.
+  ATTEMPT_PAUSED: 'wait',
   // Somebody must sign in first; the answer waits for its owner.
   UNAUTHENTICATED: 'wait',
   FORBIDDEN: 'wait',

@@ -9,6 +9,7 @@ import { Section } from '../ui/section.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useDuty, type OwnCourse, type OwnDuty } from './duty.graphql.ts';
 import { minutesLeft } from './duty.rules.ts';
+import { CertificateLink } from './certificate-link.tsx';
 import { DueDay } from './due-day.tsx';
 import { LessonList } from './lesson-list.tsx';
 import { QuizCard } from './quiz-card.tsx';
@@ -51,6 +52,7 @@ function Duty({ duty }: { duty: OwnDuty }) {
       {fulfilledAt && (
         <Notice kind="done" title={t('duty.doneTitle')}>
           <p>{t('duty.doneText', { day: format.dayOf(fulfilledAt) })}</p>
+          <CertificateLink duty={duty} />
         </Notice>
       )}
       {summary && (

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { useApi } from '../api/use-api.ts';
 import { useText } from '../text/index.ts';
 import { useFormat } from '../text/use-format.ts';
 import { LinkButton } from '../ui/button.tsx';
@@ -6,8 +7,11 @@ import { Icon } from '../ui/icon.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Section } from '../ui/section.tsx';
 import type { Attempt } from './attempt.graphql.ts';
-import { missingPoints, toRead } from './result.rules.ts';
+import { MyDutyDocument, type Sitting } from './duty.graphql.ts';
+import { missingPoints } from './result.rules.ts';
 import { RereadList } from './reread-list.tsx';
+import { SittingNote } from './sitting-note.tsx';
+import { turnOf } from './sitting.rules.ts';
 import { ResultQuestion } from './result-question.tsx';
 import { useLostAnswers } from './use-answers.ts';
 import './result.css';
@@ -17,18 +21,17 @@ export function AttemptResult({ attempt }: { attempt: Attempt }) {
   const t = useText('learn');
   const [isShort, shorten] = useState(false);
   const lost = useLostAnswers(attempt.id);
-  const chapters = toRead(attempt.questions);
   const shown = attempt.questions.filter(({ result }) => !isShort || result?.earned !== 1);
   return (
     <>
       <Verdict attempt={attempt} lost={lost} />
-      {chapters.length > 0 && (
+      {attempt.reread.length > 0 && (
         <Section title={t('result.reread')}>
-          <RereadList assignmentId={attempt.assignmentId} chapters={chapters} />
+          <RereadList assignmentId={attempt.assignmentId} chapters={attempt.reread} />
         </Section>
       )}
       <Section title={t('result.questions')}>
-        {chapters.length > 0 && (
+        {attempt.reread.length > 0 && (
           <label className="only-wrong">
             <input type="checkbox" checked={isShort} onChange={event => shorten(event.target.checked)} />
             {t('result.onlyWrong')}
@@ -52,6 +55,8 @@ function Verdict({ attempt, lost }: { attempt: Attempt; lost: number }) {
   useEffect(() => {
     if (document.activeElement === document.body) heading.current?.focus();
   }, []);
+  const sitting = useNextSitting(attempt);
+  const turn = sitting ? turnOf(sitting) : 'now';
   const { passed, passMark, percent, score, maxScore, finishedAt, number, end } = attempt;
   return (
     <section className="verdict" data-passed={passed || undefined} aria-labelledby="verdict">
@@ -70,16 +75,28 @@ function Verdict({ attempt, lost }: { attempt: Attempt; lost: number }) {
       </p>
       <p>{passed ? t('result.passedText') : t('result.notPassedText', { points: missingPoints(attempt) })}</p>
       {end === 'TIME_UP' && <p>{t('result.timeUp')}</p>}
+      {sitting && <SittingNote sitting={sitting} />}
       {lost > 0 && <Notice kind="warn">{t('result.unsent', { count: lost })}</Notice>}
       <div className="form-actions">
         {passed ? (
-          <LinkButton kind="primary" to="/">
-            {t('result.home')}
-          </LinkButton>
+          <>
+            <LinkButton kind="primary" to="/">
+              {t('result.home')}
+            </LinkButton>
+            <LinkButton to="/training/$assignmentId/certificate" params={{ assignmentId: attempt.assignmentId }}>
+              {t('toCertificate')}
+            </LinkButton>
+          </>
         ) : (
-          <LinkButton kind="primary" to="/training/$assignmentId/quiz" params={{ assignmentId: attempt.assignmentId }}>
-            {t('result.again')}
-          </LinkButton>
+          turn === 'now' && (
+            <LinkButton
+              kind="primary"
+              to="/training/$assignmentId/quiz"
+              params={{ assignmentId: attempt.assignmentId }}
+            >
+              {t('result.again')}
+            </LinkButton>
+          )
         )}
         <LinkButton kind="quiet" to="/training/$assignmentId" params={{ assignmentId: attempt.assignmentId }}>
           {t('result.training')}
@@ -87,4 +104,11 @@ function Verdict({ attempt, lost }: { attempt: Attempt; lost: number }) {
       </div>
     </section>
   );
+}
+
+/** What is left after an attempt that did not pass, unless another one did. */
+function useNextSitting({ assignmentId, passed }: Attempt): Sitting | null {
+  const { data } = useApi(MyDutyDocument, { id: assignmentId }, { enabled: !passed });
+  const duty = data?.myAssignment;
+  return passed || duty?.fulfilledAt ? null : (duty?.course?.sitting ?? null);
 }

@@ -13,12 +13,28 @@ const AttemptFields = graphql(`
     }
     passMark
     secondsLeft
+    extraMinutes
+    mayPause
+    pausedAt
+    pauseEndsAt
     finishedAt
     end
     score
     maxScore
     percent
     passed
+    reread {
+      missed
+      lesson {
+        id
+        slug
+        position
+        title {
+          ja
+          en
+        }
+      }
+    }
     questions {
       id
       position
@@ -95,6 +111,28 @@ const SubmitAttemptDocument = graphql(
   [AttemptFields],
 );
 
+const PauseAttemptDocument = graphql(
+  `
+    mutation PauseAttempt($input: PauseAttemptInput!) {
+      pauseAttempt(input: $input) {
+        ...AttemptFields
+      }
+    }
+  `,
+  [AttemptFields],
+);
+
+const ResumeAttemptDocument = graphql(
+  `
+    mutation ResumeAttempt($input: ResumeAttemptInput!) {
+      resumeAttempt(input: $input) {
+        ...AttemptFields
+      }
+    }
+  `,
+  [AttemptFields],
+);
+
 type Sent = ResultOf<typeof AttemptFields>;
 
 export interface Attempt extends Sent {
@@ -109,16 +147,23 @@ const timed = (attempt: Sent, askedAt: number): Attempt => ({
   endsAt: askedAt + attempt.secondsLeft * 1000,
 });
 
+/** Does something to an attempt that answers with it. */
+async function sent(work: () => Promise<Sent>): Promise<Attempt> {
+  const askedAt = performance.now();
+  return timed(await work(), askedAt);
+}
+
 export const attemptQuery = (id: string) =>
   queryOptions({
     queryKey: ['MyAttempt', { id }],
-    queryFn: async ({ signal }) => {
-      const askedAt = performance.now();
-      return timed((await ask(MyAttemptDocument, { id }, signal)).myAttempt, askedAt);
-    },
+    queryFn: ({ signal }) => sent(async () => (await ask(MyAttemptDocument, { id }, signal)).myAttempt),
   });
 
-export async function submitAttempt(attemptId: string): Promise<Attempt> {
-  const askedAt = performance.now();
-  return timed((await ask(SubmitAttemptDocument, { input: { attemptId } })).submitAttempt, askedAt);
-}
+export const submitAttempt = (attemptId: string): Promise<Attempt> =>
+  sent(async () => (await ask(SubmitAttemptDocument, { input: { attemptId } })).submitAttempt);
+
+export const pauseAttempt = (attemptId: string): Promise<Attempt> =>
+  sent(async () => (await ask(PauseAttemptDocument, { input: { attemptId } })).pauseAttempt);
+
+export const resumeAttempt = (attemptId: string): Promise<Attempt> =>
+  sent(async () => (await ask(ResumeAttemptDocument, { input: { attemptId } })).resumeAttempt);

@@ -7,6 +7,7 @@ import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { attemptQuery, type Attempt } from './attempt.graphql.ts';
 import { AttemptResult } from './attempt-result.tsx';
+import { Paused } from './pause.tsx';
 import { QuizSheet } from './quiz-sheet.tsx';
 import { BackToDuty, BackToTraining } from './way-back.tsx';
 import './learn.css';
@@ -18,6 +19,7 @@ const moment = 1500;
 /** The clock is set by the server's every minute; once the time is up, it is asked for the result. */
 function nextLook(attempt: Attempt | undefined): number | false {
   if (!attempt || attempt.finishedAt) return false;
+  if (attempt.pausedAt) return minute;
   const left = attempt.endsAt - performance.now();
   return left <= 0 ? moment : Math.min(minute, left + moment);
 }
@@ -42,7 +44,10 @@ export function AttemptPage() {
       above={attempt ? <BackToDuty duty={{ id: attempt.assignmentId, title: attempt.title }} /> : <BackToTraining />}
     >
       <Loaded query={query} skeleton={<Skeleton lines={8} />}>
-        {data => (data.finishedAt ? <AttemptResult attempt={data} /> : <QuizSheet attempt={data} />)}
+        {data => {
+          if (data.finishedAt) return <AttemptResult attempt={data} />;
+          return data.pausedAt ? <Paused attempt={data} /> : <QuizSheet attempt={data} />;
+        }}
       </Loaded>
     </Page>
   );

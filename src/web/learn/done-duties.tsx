@@ -4,6 +4,7 @@ import { useText } from '../text/index.ts';
 import { useFormat } from '../text/use-format.ts';
 import { DataTable, type Column } from '../ui/data-table.tsx';
 import { Section } from '../ui/section.tsx';
+import { CertificateLink } from './certificate-link.tsx';
 import { DutyTitle } from './duty-title.tsx';
 import { MyDoneTrainingDocument, type DoneDuty } from './my-training.graphql.ts';
 
@@ -26,6 +27,7 @@ export function DoneDuties() {
     { key: 'cycle', header: t('dueYear'), cell: duty => t('cycle', { cycle: duty.cycle }) },
     { key: 'doneOn', header: t('doneOn'), cell: duty => duty.fulfilledAt && format.dayOf(duty.fulfilledAt) },
     { key: 'dueOn', header: t('dueOn'), cell: duty => format.day(duty.dueOn) },
+    { key: 'certificate', header: t('certificate'), cell: duty => duty.certificate && <CertificateLink duty={duty} /> },
   ];
   return (
     <Section title={t('done')}>

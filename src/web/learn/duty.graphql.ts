@@ -22,6 +22,15 @@ export const MyDutyDocument = graphql(`
         passMark
         questionCount
         timeLimitMinutes
+        lessonsFirst
+        sitting {
+          attemptLimit
+          attemptsLeft
+          waitMinutes
+          nextAttemptAt
+          extraMinutes
+          mayPause
+        }
         lessonsRead
         lessons {
           id
@@ -33,6 +42,7 @@ export const MyDutyDocument = graphql(`
           }
           minutes
           readAt
+          secondsLeft
         }
         attempts {
           id
@@ -59,6 +69,34 @@ export const LessonTextsDocument = graphql(`
         lessons {
           id
           html(locale: $locale)
+          video {
+            mediaId
+            mimeType
+            durationSeconds
+            captionsJaId
+            captionsEnId
+            transcriptHtml(locale: $locale)
+            watched {
+              from
+              to
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const AttendLessonDocument = graphql(`
+  mutation AttendLesson($input: AttendLessonInput!) {
+    attendLesson(input: $input) {
+      id
+      secondsLeft
+      video {
+        mediaId
+        watched {
+          from
+          to
         }
       }
     }
@@ -77,6 +115,11 @@ export const MarkLessonReadDocument = graphql(`
 export type OwnDuty = ResultOf<typeof MyDutyDocument>['myAssignment'];
 export type OwnCourse = NonNullable<OwnDuty['course']>;
 export type Lesson = OwnCourse['lessons'][number];
+export type LessonTexts = NonNullable<
+  ResultOf<typeof LessonTextsDocument>['myAssignment']['course']
+>['lessons'][number];
+export type Video = NonNullable<LessonTexts['video']>;
+export type Sitting = OwnCourse['sitting'];
 export type PastAttempt = OwnCourse['attempts'][number];
 
 export const useDuty = (id: string) => useApi(MyDutyDocument, { id });

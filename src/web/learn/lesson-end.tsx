@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useMove } from '../api/use-api.ts';
 import { useText } from '../text/index.ts';
 import { Button, LinkButton } from '../ui/button.tsx';
@@ -14,10 +14,13 @@ interface Props {
   lesson: Lesson;
   previous: Lesson | undefined;
   next: Lesson | undefined;
+  /** Why it cannot be finished yet. */
+  notYet: ReactNode;
+  mayFinish: boolean;
 }
 
 /** After the last line: say that it is read, and go on. */
-export function LessonEnd({ duty, lesson, previous, next }: Props) {
+export function LessonEnd({ duty, lesson, previous, next, notYet, mayFinish }: Props) {
   const t = useText('learn');
   const { toLesson, onward } = useWays(duty, next);
   const read = useMove(MarkLessonReadDocument, {
@@ -39,6 +42,7 @@ export function LessonEnd({ duty, lesson, previous, next }: Props) {
   );
   return (
     <nav className="lesson-end" aria-label={t('lesson.progress')}>
+      {notYet}
       {lesson.readAt ? (
         <Button kind="primary" onPress={onward}>
           {t(next ? 'lesson.next' : duty.fulfilledAt ? 'result.training' : 'toQuiz')}
@@ -46,6 +50,7 @@ export function LessonEnd({ duty, lesson, previous, next }: Props) {
       ) : (
         <Button
           kind="primary"
+          isDisabled={!mayFinish}
           isPending={read.isPending}
           onPress={() => read.mutate({ input: { assignmentId: duty.id, lessonId: lesson.id } })}
         >

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { withMedia } from '../api/media.ts';
 import { useText } from '../text/index.ts';
 import { Button } from '../ui/button.tsx';
 import { SafeHtml } from '../ui/safe-html.tsx';
@@ -29,7 +30,7 @@ export function LessonText({ place, html, lang, isRead }: Props) {
         )}
       </div>
       <div ref={text}>
-        <SafeHtml html={html} lang={lang} />
+        <SafeHtml html={withMedia(html)} lang={lang} />
       </div>
     </>
   );

@@ -11,8 +11,7 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { LessonTextsDocument, useDuty, type Lesson, type OwnCourse, type OwnDuty } from './duty.graphql.ts';
 import { around } from './duty.rules.ts';
 import { LessonContents } from './lesson-contents.tsx';
-import { LessonEnd } from './lesson-end.tsx';
-import { LessonText } from './lesson-text.tsx';
+import { LessonFace } from './lesson-face.tsx';
 import { BackToDuty, BackToTraining } from './way-back.tsx';
 import './learn.css';
 import './lesson.css';
@@ -68,15 +67,13 @@ function LessonBody({ duty, course, lesson }: { duty: OwnDuty; course: OwnCourse
       <div className="lesson-main">
         <Loaded query={query} skeleton={<Skeleton lines={12} />}>
           {({ myAssignment }) => (
-            <>
-              <LessonText
-                place={`shinrai.place.${duty.id}.${lesson.slug}`}
-                html={myAssignment.course?.lessons.find(text => text.id === lesson.id)?.html ?? ''}
-                lang={locale === 'en' && lesson.title.en ? 'en' : 'ja'}
-                isRead={Boolean(lesson.readAt)}
-              />
-              <LessonEnd duty={duty} lesson={lesson} previous={ways.previous} next={ways.next} />
-            </>
+            <LessonFace
+              duty={duty}
+              lesson={lesson}
+              texts={myAssignment.course?.lessons.find(text => text.id === lesson.id)}
+              previous={ways.previous}
+              next={ways.next}
+            />
           )}
         </Loaded>
       </div>

@@ -66,6 +66,9 @@ export const MyDoneTrainingDocument = graphql(`
           cycle
           dueOn
           fulfilledAt
+          certificate {
+            code
+          }
         }
       }
     }

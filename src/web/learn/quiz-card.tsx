@@ -6,7 +6,9 @@ import { LinkButton } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { DefinitionList } from '../ui/definition-list.tsx';
 import type { OwnCourse, OwnDuty, PastAttempt } from './duty.graphql.ts';
-import { stepOf } from './duty.rules.ts';
+import { openAttempt, stepOf } from './duty.rules.ts';
+import { SittingNote } from './sitting-note.tsx';
+import { turnOf } from './sitting.rules.ts';
 
 /** What the quiz asks for, and how it went so far. */
 export function QuizCard({ duty, course }: { duty: OwnDuty; course: OwnCourse }) {
@@ -18,7 +20,7 @@ export function QuizCard({ duty, course }: { duty: OwnDuty; course: OwnCourse })
       <DefinitionList
         items={[
           [t('duty.questions'), t('duty.questionsOf', { count: course.questionCount })],
-          [t('duty.timeLimit'), format.minutes(course.timeLimitMinutes)],
+          [t('duty.timeLimit'), format.minutes(course.timeLimitMinutes + course.sitting.extraMinutes)],
           [t('duty.passMark'), t('duty.passMarkOf', { passMark: course.passMark })],
         ]}
       />
@@ -27,7 +29,9 @@ export function QuizCard({ duty, course }: { duty: OwnDuty; course: OwnCourse })
       ) : (
         !duty.fulfilledAt && <p className="aside">{t('duty.noAttempts')}</p>
       )}
-      {!duty.fulfilledAt && isReading && (
+      {!duty.fulfilledAt && !openAttempt(course.attempts) && <SittingNote sitting={course.sitting} />}
+      {!duty.fulfilledAt && isReading && course.lessonsFirst && <p className="aside">{t('duty.lessonsFirst')}</p>}
+      {!duty.fulfilledAt && isReading && !course.lessonsFirst && turnOf(course.sitting) === 'now' && (
         <div>
           <LinkButton to="/training/$assignmentId/quiz" params={{ assignmentId: duty.id }}>
             {t('duty.toQuizEarly')}

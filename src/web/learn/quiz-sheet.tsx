@@ -5,6 +5,7 @@ import { Notice } from '../ui/notice.tsx';
 import type { Attempt } from './attempt.graphql.ts';
 import { choose } from './answers.rules.ts';
 import { recall, remember } from './kept.ts';
+import { PauseButton } from './pause.tsx';
 import { QuestionNavigation } from './question-navigation.tsx';
 import { QuestionsAll, QuestionsOne } from './quiz-questions.tsx';
 import { QuizReview } from './quiz-review.tsx';
@@ -48,7 +49,8 @@ export function QuizSheet({ attempt }: { attempt: Attempt }) {
   return (
     <div className="quiz">
       <div className="quiz-bar">
-        <TimeLeft endsAt={attempt.endsAt} />
+        <TimeLeft endsAt={attempt.endsAt} extraMinutes={attempt.extraMinutes} />
+        {attempt.mayPause && !isOver && <PauseButton attempt={attempt} keeper={keeper} />}
         <span className="quiz-answered">{t('quiz.answered', { total: questions.length, answered })}</span>
         <SaveMark keeping={keeping} questions={questions} onSend={() => void keeper.flush()} />
       </div>

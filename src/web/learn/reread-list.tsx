@@ -6,21 +6,22 @@ import './lesson-list.css';
 
 interface Props {
   assignmentId: string;
-  chapters: readonly { lesson: { slug: string; position: number; title: LocalizedText }; count: number }[];
+  /** Where most went wrong first. */
+  chapters: readonly { lesson: { slug: string; position: number; title: LocalizedText }; missed: number }[];
 }
 
 export function RereadList({ assignmentId, chapters }: Props) {
   const t = useText('learn');
   return (
     <ul className="lesson-list">
-      {chapters.map(({ lesson, count }) => (
+      {chapters.map(({ lesson, missed }) => (
         <li key={lesson.slug}>
           <span className="lesson-name">
             <Link to="/training/$assignmentId/lessons/$slug" params={{ assignmentId, slug: lesson.slug }}>
               {lesson.position}. <Said text={lesson.title} />
             </Link>
           </span>
-          <span className="aside">{t('result.rereadOf', { count })}</span>
+          <span className="aside">{t('result.rereadOf', { count: missed })}</span>
         </li>
       ))}
     </ul>

@@ -10,6 +10,9 @@ import { Section } from '../ui/section.tsx';
 import { StartAttemptDocument } from './attempt.graphql.ts';
 import { useDuty, type OwnCourse, type OwnDuty } from './duty.graphql.ts';
 import { openAttempt } from './duty.rules.ts';
+import { SittingNote } from './sitting-note.tsx';
+import { spanOf, turnOf } from './sitting.rules.ts';
+import { StepLink } from './step-link.tsx';
 import { BackToDuty, BackToTraining } from './way-back.tsx';
 import './learn.css';
 
@@ -36,9 +39,11 @@ export function StartQuizPage() {
 function Rules({ duty, course }: { duty: OwnDuty; course: OwnCourse }) {
   const t = useText('learn');
   const format = useFormat();
-  const time = format.minutes(course.timeLimitMinutes);
+  const { sitting } = course;
+  const time = format.minutes(course.timeLimitMinutes + sitting.extraMinutes);
   const unread = course.lessons.filter(lesson => !lesson.readAt).length;
   const open = openAttempt(course.attempts);
+  const mustRead = course.lessonsFirst && unread > 0;
   return (
     <>
       {open ? (
@@ -48,17 +53,22 @@ function Rules({ duty, course }: { duty: OwnDuty; course: OwnCourse }) {
             : t('quiz.openText', { time: format.minutes(Math.floor(open.secondsLeft / 60)) })}
         </Notice>
       ) : (
-        unread > 0 && <Notice>{t('quiz.unread', { count: unread })}</Notice>
+        unread > 0 && <Notice>{t(mustRead ? 'quiz.lessonsFirst' : 'quiz.unread', { count: unread })}</Notice>
       )}
+      {!open && <SittingNote sitting={sitting} />}
       <Section title={t('quiz.rules')}>
         <ul className="rules">
           <li>{t('quiz.ruleQuestions', { questions: course.questionCount })}</li>
-          <li>{t('quiz.ruleTime', { time })}</li>
+          <li>
+            {t('quiz.ruleTime', { time })}
+            {sitting.extraMinutes > 0 && t('quiz.ruleExtra', { time: format.minutes(sitting.extraMinutes) })}
+          </li>
+          {sitting.mayPause && <li>{t('quiz.rulePause')}</li>}
           <li>{t('quiz.rulePass', { passMark: course.passMark })}</li>
           <li>{t('quiz.ruleSaved')}</li>
           <li>{t('quiz.ruleChange')}</li>
           <li>{t('quiz.ruleTimeUp')}</li>
-          <li>{t('quiz.ruleAgain')}</li>
+          <AgainRule sitting={sitting} />
         </ul>
       </Section>
       <div className="form-actions">
@@ -66,13 +76,29 @@ function Rules({ duty, course }: { duty: OwnDuty; course: OwnCourse }) {
           <LinkButton kind="primary" to="/attempts/$attemptId" params={{ attemptId: open.id }}>
             {t('resumeQuiz')}
           </LinkButton>
+        ) : mustRead ? (
+          <StepLink duty={duty} kind="primary" />
         ) : (
-          <Begin duty={duty} label={t('quiz.begin', { questions: course.questionCount, time })} />
+          turnOf(sitting) === 'now' && (
+            <Begin duty={duty} label={t('quiz.begin', { questions: course.questionCount, time })} />
+          )
         )}
         <LinkButton kind="quiet" to="/training/$assignmentId" params={{ assignmentId: duty.id }}>
           {t('quiz.notNow')}
         </LinkButton>
       </div>
+    </>
+  );
+}
+
+/** How often and how soon it can be taken again. */
+function AgainRule({ sitting: { attemptLimit, waitMinutes } }: { sitting: OwnCourse['sitting'] }) {
+  const t = useText('learn');
+  const { unit, count } = spanOf(waitMinutes);
+  return (
+    <>
+      <li>{attemptLimit === null ? t('quiz.ruleAgain') : t('quiz.ruleLimit', { count: attemptLimit })}</li>
+      {waitMinutes > 0 && <li>{t('quiz.ruleWait', { time: t(`sitting.${unit}`, { count }) })}</li>}
     </>
   );
 }

@@ -7,6 +7,8 @@ import { useFormat } from '../text/use-format.ts';
 import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { Accommodations } from './accommodations.tsx';
+import { LimitedDuties } from './limited-duties.tsx';
 import { PasswordLink } from './password-link.tsx';
 import { PersonDocument } from './people.graphql.ts';
 import { PersonFactList } from './person-fact-list.tsx';
@@ -22,6 +24,8 @@ export function PersonPage() {
   const { id } = route.useParams();
   const query = useApi(PersonDocument, { id });
   const mayInvite = useMay('ACCOUNTS_INVITE');
+  const mayAccommodate = useMay('ACCOMMODATION_GRANT');
+  const mayGrantAttempts = useMay('ATTEMPT_GRANT');
   const known = query.data?.person;
   return (
     <Page
@@ -36,6 +40,16 @@ export function PersonPage() {
             <Section title={t('roles')}>
               <PersonRoles person={person} />
             </Section>
+            {mayAccommodate && (
+              <Section title={t('accommodation.title')}>
+                <Accommodations key={person.id} person={person} />
+              </Section>
+            )}
+            {mayGrantAttempts && (
+              <Section title={t('attempts.title')}>
+                <LimitedDuties key={person.id} person={person} />
+              </Section>
+            )}
             {mayInvite && (
               <Section title={t('link.title')}>
                 <PasswordLink key={person.id} person={person} />

@@ -45,7 +45,11 @@ export function writer(way: Way) {
   const time = new Intl.DateTimeFormat(region, { hour: '2-digit', minute: '2-digit', timeZone });
   const number = new Intl.NumberFormat(region);
   const decimal = new Intl.NumberFormat(region, { maximumFractionDigits: 1 });
+  const hundredths = new Intl.NumberFormat(region, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const percent = new Intl.NumberFormat(region, { style: 'percent', maximumFractionDigits: 1 });
+  const tenth = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
+  const part = new Intl.NumberFormat(region, { style: 'percent', ...tenth });
+  const difference = new Intl.NumberFormat(region, { ...tenth, signDisplay: 'exceptZero' });
   return {
     /** A LocalDate: 2026年11月22日(日). */
     day: (day: string): string => writeDay(noon(day)),
@@ -55,8 +59,15 @@ export function writer(way: Way) {
     instant: (instant: string): string => `${writeDayHere(new Date(instant))} ${time.format(new Date(instant))}`,
     number: (value: number): string => number.format(value),
     decimal: (value: number): string => decimal.format(value),
+    /** An index such as a correlation: 0.42. */
+    hundredths: (value: number): string => hundredths.format(value),
     /** From a share of 0…1. */
     share: (share: number): string => percent.format(share),
+    /** How much is complete, from a share of 0…1: 0%, 0.1%…99.9%, 100%; only what is whole reads as whole. */
+    rate: (share: number): string =>
+      share === 0 || share === 1 ? percent.format(share) : part.format(Math.min(0.999, Math.max(0.001, share))),
+    /** From a difference of two shares, in points: +3.2. */
+    points: (shares: number): string => difference.format(shares * 100),
     /** From a percentage of 0…100, as the API sends it. */
     percent: (value: number): string => percent.format(value / 100),
     name: (person: Pick<Named, 'familyName' | 'givenName'>): string => `${person.familyName} ${person.givenName}`,

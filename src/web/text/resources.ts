@@ -1,8 +1,10 @@
 import type { admin } from './ja/admin.ts';
 import type { audit } from './ja/audit.ts';
+import type { certificates } from './ja/certificates.ts';
 import type { courses } from './ja/courses.ts';
 import type { learn } from './ja/learn.ts';
 import type { people } from './ja/people.ts';
+import type { publishing } from './ja/publishing.ts';
 import type { refusal } from './ja/refusal.ts';
 import type { reports } from './ja/reports.ts';
 import type { requirements } from './ja/requirements.ts';
@@ -21,7 +23,9 @@ export interface Resources {
   reports: typeof reports;
   people: typeof people;
   requirements: typeof requirements;
+  certificates: typeof certificates;
   courses: typeof courses;
+  publishing: typeof publishing;
   audit: typeof audit;
   admin: typeof admin;
 }

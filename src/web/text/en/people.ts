@@ -1,5 +1,6 @@
 import type { people as japanese } from '../ja/people.ts';
 import type { Translated } from '../resources.ts';
+import { accommodation } from './people/accommodation.ts';
 import { roster } from './people/roster.ts';
 
 export const people: Translated<typeof japanese> = {
@@ -92,5 +93,6 @@ export const people: Translated<typeof japanese> = {
     parent: 'Below',
     noParent: 'Nothing (top)',
   },
+  ...accommodation,
   ...roster,
 };

@@ -24,6 +24,15 @@ export const refusal: Translated<typeof japanese> = {
     ATTEMPT_FINISHED: 'This quiz has already been submitted. Please look at the result.',
     QUESTION_NOT_DRAWN: 'This question is not part of your quiz. Please open the quiz again.',
     ALREADY_FULFILLED: 'You have already completed this training. There is nothing more to do.',
+    WAIT: 'You need to wait a little longer before the next attempt. The training page shows from when on you can start.',
+    ATTEMPTS_USED_UP:
+      'You have used all your attempts. Ask the HR department or the training administrator for another one.',
+    ATTEMPT_PAUSED: 'While the clock is stopped, nothing can be answered or submitted. Go on first, then try again.',
+    MAY_NOT_PAUSE: 'The clock of this quiz cannot be stopped. If you need that, ask the HR department.',
+    OWN_ACCOMMODATION: 'You cannot decide this for yourself. Ask a colleague who may.',
+    ACCOMMODATION_OVERLAPS:
+      'There is another adjustment in the same period. Revoke that one first, or choose other days.',
+    ALREADY_REVOKED: 'This adjustment has been revoked already. Reload the page to see how things stand.',
     MOVE_NOT_ALLOWED: 'This cannot be done in the present state. Load the page again and check the state.',
     DUE_DAY_PAST: 'The due day has already passed. Choose today or a later day.',
     AUDIENCE_CHANGED: 'The people concerned changed after your check. Look at the new number and assign again.',
@@ -35,7 +44,15 @@ export const refusal: Translated<typeof japanese> = {
     DEPARTMENT_CYCLE: 'The department would come to stand under itself. Choose another parent.',
     LEAVERS_UNCONFIRMED:
       'Many people are missing from this roster, so nothing was applied. Confirm that {{left}} of them have left.',
+    EXPORT_TOO_LARGE:
+      'An Excel file holds up to {{limit}} rows here; there are {{rows}}. Please export as CSV, or narrow the report.',
+    SAVED_REPORTS_FULL:
+      'Up to {{limit}} reports can be saved. Please delete one that you no longer need, then save again.',
     NOT_IN_CP932: 'Some characters cannot be written in Shift_JIS (CP932). Please export as UTF-8.',
+    MEDIA_REFUSED: 'This file cannot be used in a course. Please check that it is a picture, a video or captions.',
+    TOO_SOON: 'This lesson takes {{secondsLeft}} more seconds to finish. Please read on a little.',
+    LESSONS_UNREAD: 'Some lessons are not finished yet. Please read them all, then start the quiz.',
+    COURSE_FILE_REFUSED: 'This file cannot be read as a course. Check that it is one that was exported.',
     ACTIVITY_NOT_PUBLISHED: 'The course is not published yet, so it cannot be assigned. Publish it first.',
     NOTHING_CHANGED: 'Nothing was changed.',
   },
@@ -46,6 +63,7 @@ export const refusal: Translated<typeof japanese> = {
     minLength: 'This is too short.',
     maxLength: 'This is too long.',
     isLocalDate: 'Please check the date.',
+    notInTheFuture: 'Please choose a day up to today.',
     notInThePast: 'Choose today or a later day.',
     isIn: 'Choose from the list.',
     isEnum: 'Choose from the list.',
@@ -54,5 +72,7 @@ export const refusal: Translated<typeof japanese> = {
     max: 'This number is too large.',
     arrayNotEmpty: 'Choose at least one.',
     wrongPassword: 'The current password is wrong.',
+    grantsSomething: 'Choose at least one: extra time, pauses, extra attempts, or no minimum of attention.',
+    notBeforeValidFrom: 'Choose the first day or a later one.',
   },
 };

@@ -61,6 +61,8 @@ export const requirements: Translated<typeof japanese> = {
   alreadyAssigned: 'Already assigned this year',
   outside: 'Not in the audience',
   wouldBeAssigned: 'Who would be assigned, by kana',
+  wereAssigned: 'Who is already assigned this year, by kana',
+  areOutside: 'Who is not in the audience, by kana',
   name: 'Name',
   number: 'Employee number',
   department: 'Department',

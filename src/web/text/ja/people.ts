@@ -1,4 +1,5 @@
 import type { Role } from '../../api/graphql.ts';
+import { accommodation } from './people/accommodation.ts';
 import { roster } from './people/roster.ts';
 
 const roleHelp = {
@@ -91,5 +92,6 @@ export const people = {
     parent: '上の部署',
     noParent: 'なし（一番上）',
   },
+  ...accommodation,
   ...roster,
 } as const;

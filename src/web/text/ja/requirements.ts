@@ -57,6 +57,8 @@ export const requirements = {
   alreadyAssigned: 'この年度に割り当て済み',
   outside: '対象外',
   wouldBeAssigned: '割り当てる人（かな順）',
+  wereAssigned: 'この年度に割り当て済みの人（かな順）',
+  areOutside: '対象外の人（かな順）',
   name: '氏名',
   number: '社員番号',
   department: '部署',

@@ -1,0 +1,80 @@
+import { graphql, type ResultOf } from '../api/graphql.ts';
+
+export const PublishPreviewDocument = graphql(`
+  query PublishPreview($id: ID!) {
+    publishPreview(courseId: $id) {
+      version
+      number
+      publishedNumber
+      notBegun
+      underway
+      sitting
+      done
+      problems {
+        problem
+        where
+      }
+      changes {
+        part
+        kind
+        key
+        title {
+          ja
+          en
+        }
+        fields
+        before
+        after
+      }
+    }
+  }
+`);
+
+export type Preview = NonNullable<ResultOf<typeof PublishPreviewDocument>['publishPreview']>;
+export type Change = Preview['changes'][number];
+export type Problem = Preview['problems'][number];
+
+export const CourseLearnersDocument = graphql(`
+  query CourseLearners($courseId: ID!, $stage: LearnerStage!, $first: Int!, $after: String) {
+    courseLearners(courseId: $courseId, stage: $stage, first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          id
+          person {
+            id
+            number
+            familyName
+            givenName
+          }
+          title {
+            ja
+            en
+          }
+          cycle
+          dueOn
+          versionNumber
+        }
+      }
+    }
+  }
+`);
+
+export type Learner = ResultOf<typeof CourseLearnersDocument>['courseLearners']['edges'][number]['node'];
+
+export const PublishCourseDocument = graphql(`
+  mutation PublishCourse($input: PublishCourseInput!) {
+    publishCourse(input: $input) {
+      id
+      version
+      published {
+        id
+        number
+      }
+    }
+  }
+`);

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { useText } from '../text/index.ts';
+import { InLanguages } from './in-languages.tsx';
+import type { Wording } from './question-page.graphql.ts';
+
+type Part = Wording['changed'][number];
+
+/** What was changed, as it was and as it is. */
+export function QuestionChanges({ wording, before }: { wording: Wording; before: Wording }) {
+  const t = useText('courses');
+  return (
+    <div className="question-changes">
+      <h3>{t('bank.changed')}</h3>
+      <dl>
+        {wording.changed.map(part => (
+          <div key={part}>
+            <dt>{t(`bank.part.${part}`)}</dt>
+            <dd>
+              <span className="field-help">{t('bank.before')}</span>
+              <del>
+                <Written part={part} wording={before} />
+              </del>
+            </dd>
+            <dd>
+              <span className="field-help">{t('bank.after')}</span>
+              <ins>
+                <Written part={part} wording={wording} />
+              </ins>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+function Written({ part, wording: { question } }: { part: Part; wording: Wording }): ReactNode {
+  const t = useText('courses');
+  const tWords = useText('words');
+  if (part === 'TOPIC') return question.topic;
+  if (part === 'KIND') return tWords(`questionKind.${question.kind}`);
+  if (part === 'STEM') return <InLanguages languages={['ja', 'en']} text={question.stem} />;
+  if (part === 'EXPLANATION') return <InLanguages languages={['ja', 'en']} text={question.explanation} />;
+  return (
+    <ul>
+      {question.options.map(({ id, text, right }) => (
+        <li key={id}>
+          {right && <strong>{t('right')}: </strong>}
+          <InLanguages languages={['ja', 'en']} text={text} />
+        </li>
+      ))}
+    </ul>
+  );
+}
