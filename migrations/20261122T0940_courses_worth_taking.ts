@@ -138,7 +138,7 @@ export class CoursesWorthTaking extends Migration {
     );
 
     this.addSql(
-      `alter table "shinrai"."certificates" add constraint "certificates_assignment_id_foreign" foreign key ("assignment_id") references "shinrai"."assignments" ("id") on update cascade on delete cascade;`,
+      `alter table "shinrai"."certificates" add constraint "certificates_assignment_id_foreign" foreign key ("assignment_id") references "shinrai"."assignments" ("id") on update cascade on delete restrict;`,
     );
     this.addSql(
       `create or replace function "shinrai"."certificates_certificates_append_only_fn"() returns trigger as \$\$ begin raise exception 'certificates is append-only' using errcode = 'insufficient_privilege'; end; \$\$ language plpgsql;`,

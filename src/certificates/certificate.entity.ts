@@ -10,7 +10,7 @@ const CertificateSchema = defineEntity({
   schema: 'shinrai',
   tableName: 'certificates',
   properties: {
-    assignment: () => p.oneToOne(Assignment).ref().primary(),
+    assignment: () => p.oneToOne(Assignment).ref().primary().deleteRule('restrict'),
     /** Without hyphens; whoever has it may check the certificate. */
     code: p.string().unique(),
     /** The holder as they were called when it was issued. */

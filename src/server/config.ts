@@ -75,7 +75,15 @@ class Environment {
 }
 
 export const variables = [
-  ...new Set(Object.keys(new Environment()).concat('DATABASE_URL', 'SHINRAI_PUBLIC_URL', 'SHINRAI_DEMO_PASSWORD', 'SHINRAI_ORGANISATION', 'SHINRAI_ORGANISATION_EN')),
+  ...new Set(
+    Object.keys(new Environment()).concat(
+      'DATABASE_URL',
+      'SHINRAI_PUBLIC_URL',
+      'SHINRAI_DEMO_PASSWORD',
+      'SHINRAI_ORGANISATION',
+      'SHINRAI_ORGANISATION_EN',
+    ),
+  ),
 ];
 
 /** The environment cannot be run with; every line names a variable. */

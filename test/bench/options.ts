@@ -11,8 +11,6 @@ export interface Options {
   seconds: number;
 }
 
-export const usage = `npm run bench -- [--json] [--people 10000]… [--only <measurement>] [--seconds 2] [--dist <folder>]`;
-
 export function readOptions(args: string[]): Options {
   const { values } = parseArgs({
     args,

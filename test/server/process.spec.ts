@@ -3,6 +3,7 @@ import { once } from 'node:events';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
+import { publishUnhurried, readAll } from '../support/unhurried.ts';
 import { type Shinrai, demoPassword, forget, startShinrai } from '../support/shinrai.ts';
 
 let shinrai: Shinrai;
@@ -15,7 +16,7 @@ afterAll(async () => {
 });
 
 /** Speaks to the running server as a browser would, cookie and all. */
-async function browser() {
+async function browser(number = '1001') {
   let cookie = '';
   const ask = async (query: string, variables = {}): Promise<any> => {
     const response = await fetch(`${shinrai.url}/graphql`, {
@@ -29,7 +30,7 @@ async function browser() {
     return data;
   };
   await ask('mutation ($input: LogInInput!) { logIn(input: $input) { viewer { person { number } } } }', {
-    input: { login: '1001', password: demoPassword },
+    input: { login: number, password: demoPassword },
   });
   return ask;
 }
@@ -82,10 +83,17 @@ describe('the server as a process', () => {
 
   it('loses no acknowledged answer to kill -9', async () => {
     const ask = await browser();
-    const { myAssignments } = await ask('{ myAssignments(first: 100, standing: DUE) { edges { node { id } } } }');
+    await publishUnhurried(await browser('1004'), 'compliance');
+    const { myAssignments } = await ask(
+      '{ myAssignments(first: 100, standing: DUE) { edges { node { id course { title { en } } } } } }',
+    );
+    const { id: assignmentId } = myAssignments.edges
+      .map(({ node }: any) => node)
+      .find(({ course }: any) => course.title.en.includes('ompliance'));
+    await readAll(ask, assignmentId);
     const { startAttempt } = await ask(
       'mutation ($input: StartAttemptInput!) { startAttempt(input: $input) { id questions { id options { id } } } }',
-      { input: { assignmentId: myAssignments.edges[0].node.id } },
+      { input: { assignmentId } },
     );
     for (const { id, options } of startAttempt.questions) {
       await ask('mutation ($input: AnswerQuestionInput!) { answerQuestion(input: $input) { id } }', {

@@ -5,7 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 import { parse } from 'yaml';
 
 import { type Journey, expectClean, startJourney } from '../support/journey.ts';
-import { publishUnhurried, readAll } from '../support/unhurried.ts';
+import { asOn, publishUnhurried, readAll } from '../support/unhurried.ts';
 
 interface Question {
   stem: { ja: string };
@@ -21,7 +21,7 @@ beforeAll(async () => {
   pool = parse(await readFile('src/server/seed/courses/personal-information/questions.yaml', 'utf8')) as Question[];
   journey = await startJourney();
   const trainer = await journey.signIn('TRAINING_ADMIN');
-  await publishUnhurried(trainer, 'personal-information', 'compliance');
+  await publishUnhurried(asOn(trainer), 'personal-information', 'compliance');
   await trainer.context().close();
 }, 180_000);
 
@@ -110,7 +110,7 @@ describe('the main job in a browser', () => {
     await look(page.locator('.prose'));
     await page.goto(`${training}/quiz`);
     await look(page.locator('.rules'));
-    await readAll(page, training.split('/').at(-1)!);
+    await readAll(asOn(page), training.split('/').at(-1)!);
     await page.reload();
     await page.getByRole('button', { name: 'テストを始める' }).click();
     await look(page.locator('.question'));
