@@ -5,6 +5,7 @@ import { parseFile } from 'music-metadata';
 
 import { refuse } from '../kernel/refusal.ts';
 import { brokenLineOf } from './captions.rules.ts';
+import { isFragmented } from './fragments.ts';
 import type { Media } from './media.entity.ts';
 import type { Spooled } from './spool.ts';
 
@@ -27,6 +28,7 @@ async function imageFacts({ path, type }: Spooled): Promise<Facts> {
 }
 
 async function videoFacts({ path, type }: Spooled): Promise<Facts> {
+  if (type.mimeType === 'video/mp4' && (await isFragmented(path))) refuse('MEDIA_REFUSED', { reason: 'NO_DURATION' });
   const { format } = await readable(() => parseFile(path, { duration: false, skipCovers: true }));
   const picture = format.trackInfo.find(({ type: kind }) => kind === 1 || kind === undefined);
   const duration = picture?.duration ?? format.duration ?? 0;

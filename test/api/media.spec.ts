@@ -79,6 +79,7 @@ describe('a file for a course', () => {
     ],
     ['a video that does not tell its length', webm(null), 'NO_DURATION'],
     ['a video of no length', mp4(0), 'NO_DURATION'],
+    ['a video in fragments, whose header tells the length of the first', mp4(60, { fragments: 2 }), 'NO_DURATION'],
     ['a video of a week', mp4(604_800), 'NO_DURATION'],
     ['captions without a cue', 'WEBVTT\n', 'BROKEN_CAPTIONS'],
     ['captions that run backwards', 'WEBVTT\n\n00:10.000 --> 00:04.000\n一', 'BROKEN_CAPTIONS'],

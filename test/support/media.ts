@@ -50,7 +50,7 @@ const box = (name: string, ...parts: Buffer[]): Buffer => {
 };
 
 /** A container with one track and no frames: what a reader of headers believes. */
-export function mp4(seconds: number, { brand = 'isom', handler = 'vide', padding = 0 } = {}): Buffer {
+export function mp4(seconds: number, { brand = 'isom', handler = 'vide', padding = 0, fragments = 0 } = {}): Buffer {
   const zeros = (length: number) => Buffer.alloc(length);
   const timed = Buffer.concat([zeros(12), u32(1000), u32(Math.round(seconds * 1000))]);
   const entry =
@@ -73,6 +73,7 @@ export function mp4(seconds: number, { brand = 'isom', handler = 'vide', padding
     box('ftyp', Buffer.from(brand), u32(512), Buffer.from(`${brand}mp41`)),
     box('mdat', zeros(padding)),
     box('moov', box('mvhd', timed, zeros(80)), track),
+    ...Array.from({ length: fragments }, () => box('moof')),
   ]);
 }
 
