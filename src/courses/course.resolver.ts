@@ -148,4 +148,15 @@ export class LessonResolver {
   rendered(@Parent() lesson: Lesson, @Args('locale', { type: () => Locale }) locale: Locale): Promise<string> {
     return this.html.of(lesson.body, lesson.courseVersion, locale);
   }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'What its video says, safe to show; in Japanese where nobody translated it; null without a video.',
+  })
+  transcriptHtml(
+    @Parent() { video, courseVersion }: Lesson,
+    @Args('locale', { type: () => Locale }) locale: Locale,
+  ): Promise<string> | null {
+    return video ? this.html.of(video.transcript, courseVersion, locale) : null;
+  }
 }

@@ -84,7 +84,7 @@ describe('a course with pictures and a video', () => {
       withBody('![社員証](media/badge.png "図1")\n\n![遠く](https://far.example/x.png)', { video: film }),
     );
     const { course: read } = await app.as('2001')(
-      'query ($id: ID!) { course(id: $id) { published { lessonsFirst files { name mediaId kind mimeType bytes width durationSeconds } lessons { attentionSeconds html(locale: JA) video { file captionsJa captionsEn transcript { ja } } } } } }',
+      'query ($id: ID!) { course(id: $id) { published { lessonsFirst files { name mediaId kind mimeType bytes width durationSeconds } lessons { attentionSeconds html(locale: JA) transcriptHtml(locale: EN) video { file captionsJa captionsEn transcript { ja } } } } } }',
       { id: course.id },
     );
     expect(read.published.files.map(({ name, kind }: { name: string; kind: string }) => [name, kind])).toEqual([
@@ -95,6 +95,7 @@ describe('a course with pictures and a video', () => {
     expect(read.published.lessons[0]).toEqual({
       attentionSeconds: 0,
       html: `<figure><img src="course-media/${files[2]!.mediaId}" alt="社員証" width="640" height="360" loading="lazy"><figcaption>図1</figcaption></figure>\n<p>遠く</p>`,
+      transcriptHtml: '<p>全文</p>',
       video: { file: 'film.mp4', captionsJa: 'film.ja.vtt', captionsEn: null, transcript: { ja: '全文' } },
     });
   });

@@ -44,6 +44,8 @@ export function CourseEditor({ course, search, above }: Props) {
   const goTo = (gap: Gap): void => {
     openOnly(gap.key);
     show(gap.part);
+    // the button that was pressed goes away with its list
+    setTimeout(focusOpened);
   };
   const listing = { openKey: open, onOpen: openOnly, gaps };
   return (
@@ -51,8 +53,10 @@ export function CourseEditor({ course, search, above }: Props) {
       title={course ? format.pick(course.title) : t('newTitle')}
       lead={t(course?.draft || !course ? 'editLead' : 'editLeadNext')}
       above={above}
-      actions={<SaveDraft course={course} editing={editing} gaps={gaps} onStopped={() => show('gaps')} />}
     >
+      <div className="save-bar">
+        <SaveDraft course={course} editing={editing} gaps={gaps} onStopped={() => show('gaps')} />
+      </div>
       <DraftNotices editing={editing} />
       <Tabs
         label={t('parts')}
@@ -130,4 +134,9 @@ export function CourseEditor({ course, search, above }: Props) {
       />
     </Page>
   );
+}
+
+function focusOpened(): void {
+  const find = (selector: string) => document.querySelector<HTMLElement>(selector);
+  (find('.part[data-open] .part-open') ?? find('.tab[data-selected]'))?.focus();
 }

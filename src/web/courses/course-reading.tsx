@@ -67,20 +67,20 @@ function Content({ reading, languages, isDraft }: ContentProps) {
       <h3>{t('lessons', { number: reading.lessons.length })}</h3>
       <ol className="reading-lessons">
         {reading.lessons.map(lesson => (
-          <LessonReading key={lesson.id} lesson={lesson} languages={languages} />
+          <LessonReading key={lesson.id} lesson={lesson} files={reading.files} languages={languages} />
         ))}
       </ol>
       <div className="reading-head">
         <h3>{t('questions', { number: reading.questions.length })}</h3>
         {reading.questions.length > 0 && (
-          <Link to="/courses/$id/questions" params={{ id }}>
-            {t('bank.open')}
-          </Link>
-        )}
-        {reading.questions.length > 0 && (
-          <Button size="small" onPress={() => openAll(!isOpen)}>
-            {t(isOpen ? 'foldAll' : 'openAll')}
-          </Button>
+          <div className="reading-ways">
+            <Link to="/courses/$id/questions" params={{ id }}>
+              {t('bank.open')}
+            </Link>
+            <Button size="small" onPress={() => openAll(!isOpen)}>
+              {t(isOpen ? 'foldAll' : 'openAll')}
+            </Button>
+          </div>
         )}
       </div>
       <ol className="reading-questions">

@@ -68,6 +68,20 @@ export const ReadingFields = graphql(
         }
         htmlJa: html(locale: JA)
         htmlEn: html(locale: EN)
+        video {
+          file
+          captionsJa
+          captionsEn
+          transcript {
+            en
+          }
+        }
+        transcriptJa: transcriptHtml(locale: JA)
+        transcriptEn: transcriptHtml(locale: EN)
+      }
+      files {
+        name
+        mediaId
       }
       questions {
         ...QuestionFields

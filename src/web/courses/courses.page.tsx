@@ -75,7 +75,7 @@ function useColumns(): Column<CourseRow>[] {
       header: t('name'),
       isRowHeader: true,
       cell: ({ id, title }) => (
-        <Link to="/courses/$id" params={{ id }}>
+        <Link to="/courses/$id" params={{ id }} className="course-name">
           {format.pick(title)}
         </Link>
       ),

@@ -13,11 +13,22 @@ interface Props {
   onGo: (gap: Gap) => void;
 }
 
+const weights = ['stopsSaving', 'beforePublishing', 'ifPossible'] as const;
+const tones = { stopsSaving: 'overdue', beforePublishing: 'warn', ifPossible: 'neutral' } as const;
+
+type Weight = (typeof weights)[number];
+
+/** A course may be published without English. */
+const weightOf = ({ kind, stopsSaving }: Gap): Weight => {
+  if (stopsSaving) return 'stopsSaving';
+  return kind === 'noEnglish' ? 'ifPossible' : 'beforePublishing';
+};
+
 /** What is missing, what stops the saving first, each with the way to its place. */
 export function GapList({ gaps, draft, onGo }: Props) {
   const t = useText('courses');
   const format = useFormat();
-  const inOrder = gaps.toSorted((one, other) => Number(other.stopsSaving) - Number(one.stopsSaving));
+  const inOrder = gaps.toSorted((one, other) => weights.indexOf(weightOf(one)) - weights.indexOf(weightOf(other)));
   const placeOf = ({ part, key }: Gap): string => {
     const lesson = draft.lessons.findIndex(each => each.key === key);
     if (part === 'lessons') return t('placeLesson', { number: lesson + 1 });
@@ -31,9 +42,7 @@ export function GapList({ gaps, draft, onGo }: Props) {
     <ul className="gaps">
       {inOrder.map(gap => (
         <li key={`${gap.part} ${gap.key} ${gap.field} ${gap.kind}`}>
-          <Badge tone={gap.stopsSaving ? 'overdue' : 'warn'}>
-            {t(gap.stopsSaving ? 'stopsSaving' : 'beforePublishing')}
-          </Badge>
+          <GapBadge weight={weightOf(gap)} />
           <span>
             <strong>{placeOf(gap)}</strong> {t(`field.${gap.field}`)}: {t(`gap.${gap.kind}`)}
           </span>
@@ -49,4 +58,9 @@ export function GapList({ gaps, draft, onGo }: Props) {
       ))}
     </ul>
   );
+}
+
+function GapBadge({ weight }: { weight: Weight }) {
+  const t = useText('courses');
+  return <Badge tone={tones[weight]}>{t(weight)}</Badge>;
 }

@@ -1,9 +1,10 @@
-import { mediaUrl, withMedia } from '../api/media.ts';
+import { withMedia } from '../api/media.ts';
 import { Loaded } from '../api/loaded.tsx';
 import { useApi } from '../api/use-api.ts';
 import { useText } from '../text/index.ts';
 import type { Locale } from '../text/locale.ts';
 import { SafeHtml } from '../ui/safe-html.tsx';
+import { CourseVideo } from './course-video.tsx';
 import type { DraftFile } from './draft-media.rules.ts';
 import type { DraftLesson } from './draft.rules.ts';
 import { LessonPreviewDocument } from './edit-course.graphql.ts';
@@ -27,16 +28,9 @@ function Preview({ lesson: { body, video }, files, language }: Props & { languag
   const isEmpty = text.trim() === '';
   const named = files.map(({ name, mediaId }) => ({ name, mediaId }));
   const query = useApi(LessonPreviewDocument, { body: text, files: named }, { enabled: !isEmpty });
-  const idOf = (wanted: string): string | undefined => files.find(({ name }) => name === wanted)?.mediaId;
-  const film = idOf(video.file);
-  const captions = idOf(language === 'ja' ? video.captionsJa : video.captionsEn);
   return (
     <section aria-label={t(language)} className="preview-paper">
-      {film && (
-        <video controls playsInline preload="metadata" src={mediaUrl(film)} aria-label={t('video.file')}>
-          <track kind="captions" srcLang={language} label={t(language)} default src={captions && mediaUrl(captions)} />
-        </video>
-      )}
+      <CourseVideo video={video} files={files} language={language} />
       {isEmpty ? (
         <span className="missing">{t(language === 'en' ? 'noEnglish' : 'nothingYet')}</span>
       ) : (

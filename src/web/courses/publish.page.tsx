@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useState, type ComponentProps } from 'react';
 import { Loaded } from '../api/loaded.tsx';
 import { useApi } from '../api/use-api.ts';
 import { useMay } from '../api/viewer.ts';
@@ -53,20 +53,28 @@ export function PublishPage() {
         </Notice>
       )}
       <Loaded query={query} skeleton={<Skeleton lines={10} />}>
-        {({ publishPreview }) => (publishPreview ? <Content id={id} preview={publishPreview} /> : <NoDraft id={id} />)}
+        {({ publishPreview }) =>
+          publishPreview ? <Content id={id} preview={publishPreview} draft={course?.draft} /> : <NoDraft id={id} />
+        }
       </Loaded>
     </Page>
   );
 }
 
-function Content({ id, preview }: { id: string; preview: Preview }) {
+interface ContentProps {
+  id: string;
+  preview: Preview;
+  draft: ComponentProps<typeof ProblemList>['draft'];
+}
+
+function Content({ id, preview, draft }: ContentProps) {
   const t = useText('publishing');
   return (
     <>
       {preview.problems.length > 0 && (
         <Notice kind="warn" title={t('incomplete')}>
           <p>{t('incompleteText')}</p>
-          <ProblemList id={id} problems={preview.problems} />
+          <ProblemList id={id} problems={preview.problems} draft={draft} />
         </Notice>
       )}
       <Section title={t('forWhom')}>

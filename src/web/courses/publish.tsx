@@ -48,8 +48,8 @@ export function Publish({ courseId, preview, onStale }: Props) {
         onClose={() => ask(false)}
       >
         <ul className="publish-means">
-          <li>{t('confirmNew', { count: notBegun, number })}</li>
-          <li>{t('confirmOld', { count: underway + sitting })}</li>
+          {notBegun > 0 && <li>{t('confirmNew', { count: notBegun, number })}</li>}
+          {underway + sitting > 0 && <li>{t('confirmOld', { count: underway + sitting })}</li>}
           <li>{t('confirmFixed')}</li>
         </ul>
       </ConfirmDialog>

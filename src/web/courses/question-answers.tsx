@@ -67,7 +67,7 @@ function useColumns(): Column<AnswerRow>[] {
     {
       key: 'version',
       header: t('versionHeader'),
-      cell: ({ courseVersion }) => t('version', { number: courseVersion }),
+      cell: ({ courseVersion }) => <span className="bank-number">{t('version', { number: courseVersion })}</span>,
     },
     {
       key: 'person',

@@ -5,8 +5,15 @@ import type { Wording } from './question-page.graphql.ts';
 
 type Part = Wording['changed'][number];
 
+interface Props {
+  wording: Wording;
+  before: Wording;
+  /** The lesson that it is about. */
+  topicOf: (wording: Wording) => string;
+}
+
 /** What was changed, as it was and as it is. */
-export function QuestionChanges({ wording, before }: { wording: Wording; before: Wording }) {
+export function QuestionChanges({ wording, before, topicOf }: Props) {
   const t = useText('courses');
   return (
     <div className="question-changes">
@@ -18,13 +25,13 @@ export function QuestionChanges({ wording, before }: { wording: Wording; before:
             <dd>
               <span className="field-help">{t('bank.before')}</span>
               <del>
-                <Written part={part} wording={before} />
+                <Written part={part} wording={before} topicOf={topicOf} />
               </del>
             </dd>
             <dd>
               <span className="field-help">{t('bank.after')}</span>
               <ins>
-                <Written part={part} wording={wording} />
+                <Written part={part} wording={wording} topicOf={topicOf} />
               </ins>
             </dd>
           </div>
@@ -34,10 +41,11 @@ export function QuestionChanges({ wording, before }: { wording: Wording; before:
   );
 }
 
-function Written({ part, wording: { question } }: { part: Part; wording: Wording }): ReactNode {
+function Written({ part, wording, topicOf }: Omit<Props, 'before'> & { part: Part }): ReactNode {
   const t = useText('courses');
   const tWords = useText('words');
-  if (part === 'TOPIC') return question.topic;
+  const { question } = wording;
+  if (part === 'TOPIC') return topicOf(wording);
   if (part === 'KIND') return tWords(`questionKind.${question.kind}`);
   if (part === 'STEM') return <InLanguages languages={['ja', 'en']} text={question.stem} />;
   if (part === 'EXPLANATION') return <InLanguages languages={['ja', 'en']} text={question.explanation} />;

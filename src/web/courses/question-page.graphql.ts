@@ -57,6 +57,21 @@ export const BankCourseDocument = graphql(`
 export const QuestionPageDocument = graphql(
   `
     query QuestionPage($courseId: ID!, $code: String!) {
+      course(id: $courseId) {
+        id
+        versions {
+          id
+          number
+          lessons {
+            id
+            slug
+            title {
+              ja
+              en
+            }
+          }
+        }
+      }
       question(courseId: $courseId, code: $code) {
         code
         isPublished
@@ -123,7 +138,7 @@ export const QuestionAnswersDocument = graphql(`
 `);
 
 export type BankRow = ResultOf<typeof QuestionBankDocument>['questionBank']['edges'][number]['node'];
-export type Statistics = BankRow['statistics'];
 export type QuestionHistory = ResultOf<typeof QuestionPageDocument>['question'];
+export type CourseLessons = ResultOf<typeof QuestionPageDocument>['course'];
 export type Wording = QuestionHistory['wordings'][number];
 export type AnswerRow = ResultOf<typeof QuestionAnswersDocument>['questionAnswers']['edges'][number]['node'];

@@ -5,17 +5,18 @@ import { Meter } from '../ui/progress.tsx';
 import type { Wording } from './question-page.graphql.ts';
 
 /** The words, and how often each option was chosen. */
-export function QuestionWords({ wording: { question, choices, statistics } }: { wording: Wording }) {
+export function QuestionWords({ wording, lesson }: { wording: Wording; lesson: string }) {
   const t = useText('courses');
   const tWords = useText('words');
   const format = useFormat();
-  const { shown } = statistics;
+  const { question, choices } = wording;
+  const { shown } = wording.statistics;
   const times = new Map(choices.map(({ option, chosen }) => [option.id, chosen]));
   return (
     <div className="question-words">
       <p className="reading-facts">
         <span>{tWords(`questionKind.${question.kind}`)}</span>
-        <span>{t('about', { lesson: question.topic })}</span>
+        <span>{t('about', { lesson })}</span>
       </p>
       <p className="question-stem">{format.pick(question.stem)}</p>
       <ul className="choices">

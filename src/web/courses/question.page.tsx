@@ -12,8 +12,14 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { QuestionAnswers } from './question-answers.tsx';
 import { QuestionChanges } from './question-changes.tsx';
 import { HowToRead, QuestionNumbers } from './question-numbers.tsx';
-import { QuestionPageDocument, type QuestionHistory, type Wording } from './question-page.graphql.ts';
+import {
+  QuestionPageDocument,
+  type CourseLessons,
+  type QuestionHistory,
+  type Wording,
+} from './question-page.graphql.ts';
 import { QuestionWords } from './question-words.tsx';
+import { useTopicTitle } from './topic-title.ts';
 import './courses.css';
 import './question-page.css';
 
@@ -42,14 +48,14 @@ export function QuestionPage() {
       }
     >
       <Loaded query={query} skeleton={<Skeleton lines={10} />}>
-        {({ question }) => (
+        {({ question, course }) => (
           <>
             <Standing question={question} />
             <HowToRead />
             {question.wordings.map((wording, index) => (
               <WordingPart
                 key={wording.number}
-                courseId={id}
+                course={course}
                 code={code}
                 wording={wording}
                 before={question.wordings[index + 1]}
@@ -73,15 +79,16 @@ function Standing({ question: { isPublished, isInDraft } }: { question: Question
 }
 
 interface Props {
-  courseId: string;
+  course: CourseLessons;
   code: string;
   wording: Wording;
   before: Wording | undefined;
 }
 
 /** The same words, through one version of the course or several. */
-function WordingPart({ courseId, code, wording, before }: Props) {
+function WordingPart({ course, code, wording, before }: Props) {
   const t = useText('courses');
+  const topicOf = useTopicTitle(course);
   const format = useFormat();
   return (
     <Section title={t('bank.wording', { number: wording.number })}>
@@ -95,10 +102,10 @@ function WordingPart({ courseId, code, wording, before }: Props) {
           )
           .join(t('bank.and'))}
       </p>
-      {before && <QuestionChanges wording={wording} before={before} />}
+      {before && <QuestionChanges wording={wording} before={before} topicOf={topicOf} />}
       <QuestionNumbers wording={wording} />
-      <QuestionWords wording={wording} />
-      {wording.statistics.shown > 0 && <QuestionAnswers courseId={courseId} code={code} wording={wording} />}
+      <QuestionWords wording={wording} lesson={topicOf(wording)} />
+      {wording.statistics.shown > 0 && <QuestionAnswers courseId={course.id} code={code} wording={wording} />}
     </Section>
   );
 }

@@ -59,7 +59,7 @@ export function SaveDraft({ course, editing, gaps, onStopped }: Props) {
   return (
     <>
       <span role="status" className="save-state">
-        <Badge tone={isDirty ? 'warn' : 'done'}>{t(isDirty ? 'unsaved' : 'allSaved')}</Badge>
+        {(course || isDirty) && <Badge tone={isDirty ? 'warn' : 'done'}>{t(isDirty ? 'unsaved' : 'allSaved')}</Badge>}
       </span>
       <Button
         kind="primary"

@@ -29,12 +29,15 @@ interface Props {
   /** The options come from elsewhere, for what was typed; without it those are shown that contain it. */
   onSearch?: (text: string) => void;
   emptyText: string;
+  /** What an empty field stands for: 「すべて」. */
+  placeholder?: string | undefined;
 }
 
 const pause = 250;
 
 /** One of many: type to find it, or open the list. Emptying the field takes the choice back. */
-export function ComboField({ label, description, options, value, chosen, onChoose, onSearch, emptyText }: Props) {
+export function ComboField(props: Props) {
+  const { label, description, options, value, chosen, onChoose, onSearch, emptyText, placeholder } = props;
   const t = useText('ui');
   const [typed, type] = useState<string | null>(null);
   // what was just chosen holds here at once; the address follows a moment later
@@ -76,7 +79,7 @@ export function ComboField({ label, description, options, value, chosen, onChoos
     >
       <FieldFrame label={label} description={description}>
         <div className="input-with-button">
-          <Input className="input" />
+          <Input className="input" {...(placeholder && { placeholder })} />
           <Button aria-label={t('choose')}>
             <Icon name="down" />
           </Button>

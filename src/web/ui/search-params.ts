@@ -23,11 +23,11 @@ export const choicesParam = <Value extends string>(
   return found.length > 0 ? found : undefined;
 };
 
-/** A parameter that is not there leaves the URL. */
+/** What is not there leaves the URL. It is undefined, not missing: the router would else keep what it was read from. */
 export const withoutEmpty = <Params extends Raw>(
   params: Params,
 ): { [Key in keyof Params]?: Exclude<Params[Key], undefined> } =>
-  Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined && value !== '')) as never;
+  Object.fromEntries(Object.entries(params).map(([key, value]) => [key, value === '' ? undefined : value])) as never;
 
 /** Changes some search parameters of this page and leaves the rest: `patch({ standing: 'OVERDUE' })`. */
 export function usePatchSearch<Search extends object>(): (patch: {

@@ -201,6 +201,7 @@ export const courses: Translated<typeof japanese> = {
   noGapsText: 'Save it, then publish it on the page of the course.',
   stopsSaving: 'To save',
   beforePublishing: 'To publish',
+  ifPossible: 'If you can',
   placeLesson: 'Lesson {{number}}',
   placeQuestion: 'Question {{code}}',
   field: {

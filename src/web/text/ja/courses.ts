@@ -192,8 +192,9 @@ export const courses = {
   noGapsText: '保存して、講座の画面から公開できます。',
   stopsSaving: '保存に必要',
   beforePublishing: '公開までに',
+  ifPossible: 'できれば',
   placeLesson: '第{{number}}章',
-  placeQuestion: '問題{{code}}',
+  placeQuestion: '問題 {{code}}',
   field: {
     code: 'コード',
     title: '題',

@@ -32,7 +32,7 @@ export const publishing = {
 
   changes: '公開中の第{{number}}版から変わるところ',
   first: 'はじめての公開',
-  firstText: 'この講座はまだ公開されていません。章が{{lessons}}、問題が{{questions}}あります。',
+  firstText: 'この講座はまだ公開されていません。内容は、{{lessons}}章と{{questions}}問です。',
   nothing: '公開中の版と同じ内容です。',
   part: { ABOUT: '講座の題と概要', RULES: '受け方の決まり', LESSON: '章', QUESTION: '問題', FILE: '画像・動画・字幕' },
   kind: { ADDED: '追加', CHANGED: '変更', REMOVED: '削除' },
