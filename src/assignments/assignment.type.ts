@@ -3,6 +3,7 @@ import { IsEnum, IsOptional } from 'class-validator';
 
 import type { LocalDate } from '../kernel/local-date.ts';
 import { ConnectionOf, PageArgs } from '../platform/connection.ts';
+import { LocalizedTextType } from '../platform/localized-text.type.ts';
 import { LocalDateScalar } from '../platform/scalars/local-date.scalar.ts';
 import { ActivityKind } from './activity-kind.ts';
 import { Standing } from './standing.rules.ts';
@@ -16,10 +17,16 @@ registerEnumType(Standing, {
 @ObjectType('MyAssignment', { description: 'A duty, as the one who owes it sees it.' })
 export class MyAssignmentType {
   @Field(() => ID) id!: string;
+  @Field(() => LocalizedTextType) title!: LocalizedTextType;
   @Field(() => ActivityKind) activityKind!: ActivityKind;
+  activityId!: string;
+  employee!: { id: string };
   @Field(() => Int, { description: 'The fiscal year of the round, named by the year it starts.' }) cycle!: number;
   @Field(() => Date) assignedAt!: Date;
   @Field(() => LocalDateScalar, { description: 'The last day in time.' }) dueOn!: LocalDate;
+  @Field(() => Int, { description: 'Days until the due day, 0 on the day itself, negative once it is past.' })
+  daysLeft!: number;
+  @Field(() => Standing) standing!: Standing;
   @Field(() => Date, { nullable: true }) fulfilledAt!: Date | null;
 }
 

@@ -2,14 +2,15 @@ import { EntityManager } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 
 import type { Actor } from '../access/actor.ts';
+import { isId } from '../kernel/id.ts';
+import type { LocalDate } from '../kernel/local-date.ts';
+import { refuse } from '../kernel/refusal.ts';
 import { Calendar } from '../platform/calendar.ts';
 import { type Connection, toConnection } from '../platform/connection.ts';
 import { rows, sql } from '../platform/sql.ts';
-import { Assignment } from './assignment.entity.ts';
-import { ownAssignments } from './assignment.policy.ts';
-import type { MyAssignmentsArgs } from './assignment.type.ts';
 import { isWhole, startAfter } from '../platform/start-after.ts';
-import type { Standing } from './standing.rules.ts';
+import type { MyAssignmentType, MyAssignmentsArgs } from './assignment.type.ts';
+import { type Standing, daysLeft, standingOf } from './standing.rules.ts';
 
 export interface DutyCounts {
   done: number;
@@ -17,9 +18,23 @@ export interface DutyCounts {
   overdue: number;
 }
 
+type DutyRow = Pick<MyAssignmentType, 'id' | 'activityKind' | 'activityId' | 'cycle' | 'dueOn'> & {
+  employeeId: string;
+  titleJa: string;
+  titleEn: string | null;
+  assignedAt: string;
+  fulfilledAt: string | null;
+};
+type PageRow = DutyCounts & { key: number } & (DutyRow | { id: null });
+
+const columns = sql`a.id, a.activity_kind as "activityKind", a.activity_id as "activityId", a.employee_id as "employeeId", a.cycle, a.assigned_at as "assignedAt",
+  a.due_on as "dueOn", a.fulfilled_at as "fulfilledAt", r.title_ja as "titleJa", r.title_en as "titleEn"`;
+const duties = sql`shinrai.assignments a join shinrai.requirements r on r.id = a.requirement_id`;
+
 /** What is owed by its due day, the overdue first; then what is done, the latest due day first. */
 const urgency = sql`case when fulfilled_at is null then due_on - date '1900-01-01' else 1000000 + (date '2199-12-31' - due_on) end`;
 
+/** One's own duties, as rows: a list changes nothing, and entities would cost many times the query. */
 @Injectable()
 export class MyAssignmentsQuery {
   constructor(
@@ -27,48 +42,67 @@ export class MyAssignmentsQuery {
     private readonly calendar: Calendar,
   ) {}
 
-  async page(actor: Actor, args: MyAssignmentsArgs): Promise<Connection<Assignment> & DutyCounts> {
-    const { keys, counts } = await this.read(actor, args);
-    const mine = { $and: [{ id: { $in: keys.map(({ id }) => id) } }, ownAssignments(actor)] };
-    const found = await this.em.find(Assignment, mine, { populate: ['requirement'] });
-    const page = toConnection(keys, args.first, totalOf(counts, args.standing), ({ key, id }) => [key, id]);
-    const nodes = new Map(found.map(assignment => [assignment.id, assignment]));
-    return { ...page, ...counts, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: nodes.get(node.id)! })) };
+  async one({ id: employeeId }: Actor, id: string): Promise<MyAssignmentType> {
+    const mine = sql`select ${columns} from ${duties} where a.id = ${id} and a.employee_id = ${employeeId}`;
+    const [found] = isId(id) ? await rows<DutyRow>(this.em, mine) : [];
+    return found ? dutyOf(found, this.calendar.today()) : refuse('NOT_FOUND');
   }
 
-  /** The counts stand beside each key, and alone where there is none. */
-  private async read(
-    { id }: Actor,
-    { first, after, standing }: MyAssignmentsArgs,
-  ): Promise<{ keys: { key: number; id: string }[]; counts: DutyCounts }> {
+  async page(actor: Actor, args: MyAssignmentsArgs): Promise<Connection<MyAssignmentType> & DutyCounts> {
+    const today = this.calendar.today();
+    const found = await this.read(actor, args, today);
+    const { done, due, overdue } = found[0]!;
+    const counts = { done, due, overdue };
+    const listed = found.filter(row => row.id !== null);
+    const page = toConnection(listed, args.first, totalOf(counts, args.standing), ({ key, id }) => [key, id]);
+    const edges = page.edges.map(({ cursor, node }) => ({ cursor, node: dutyOf(node, today) }));
+    return { ...page, ...counts, edges };
+  }
+
+  /** The counts stand beside each duty, and alone where there is none. */
+  private read({ id }: Actor, { first, after, standing }: MyAssignmentsArgs, today: LocalDate): Promise<PageRow[]> {
     const start = startAfter(after, isWhole);
-    const later = start ? sql`(${urgency}, id) > (${start.key}::int, ${start.id}::uuid)` : sql`true`;
-    const found = await rows<DutyCounts & { key: number; id: string | null }>(
+    const later = start ? sql`(${urgency}, a.id) > (${start.key}::int, ${start.id}::uuid)` : sql`true`;
+    return rows<PageRow>(
       this.em,
       sql`select * from (
-            select count(*) filter (where ${this.is('DONE')})::int as done,
-                   count(*) filter (where ${this.is('DUE')})::int as due,
-                   count(*) filter (where ${this.is('OVERDUE')})::int as overdue
+            select count(*) filter (where ${standsAs('DONE', today)})::int as done,
+                   count(*) filter (where ${standsAs('DUE', today)})::int as due,
+                   count(*) filter (where ${standsAs('OVERDUE', today)})::int as overdue
             from shinrai.assignments where employee_id = ${id}
           ) counts left join (
-            select ${urgency} as key, id from shinrai.assignments
-            where employee_id = ${id} and ${later} and ${standing ? this.is(standing) : sql`true`}
-            order by key, id limit ${first + 1}
+            select ${urgency} as key, ${columns} from ${duties}
+            where employee_id = ${id} and ${later} and ${standing ? standsAs(standing, today) : sql`true`}
+            order by key, a.id limit ${first + 1}
           ) page on true order by key, id`,
     );
-    const { done, due, overdue } = found[0]!;
-    return { keys: found.flatMap(({ key, id }) => (id === null ? [] : [{ key, id }])), counts: { done, due, overdue } };
   }
+}
 
-  /** `standingOf` (standing.rules.ts), said to the database. */
-  private is(standing: Standing) {
-    const today = this.calendar.today();
-    return {
-      DONE: sql`fulfilled_at is not null`,
-      DUE: sql`(fulfilled_at is null and due_on >= ${today})`,
-      OVERDUE: sql`(fulfilled_at is null and due_on < ${today})`,
-    }[standing];
-  }
+/** `standingOf` (standing.rules.ts), said to the database. */
+const standsAs = (standing: Standing, today: LocalDate) =>
+  ({
+    DONE: sql`fulfilled_at is not null`,
+    DUE: sql`(fulfilled_at is null and due_on >= ${today})`,
+    OVERDUE: sql`(fulfilled_at is null and due_on < ${today})`,
+  })[standing];
+
+function dutyOf(row: DutyRow, today: LocalDate): MyAssignmentType {
+  const { id, activityKind, activityId, cycle, dueOn } = row;
+  const fulfilledAt = row.fulfilledAt === null ? null : new Date(row.fulfilledAt);
+  return {
+    id,
+    title: { ja: row.titleJa, en: row.titleEn },
+    activityKind,
+    activityId,
+    employee: { id: row.employeeId },
+    cycle,
+    assignedAt: new Date(row.assignedAt),
+    dueOn,
+    daysLeft: daysLeft({ dueOn }, today),
+    standing: standingOf({ dueOn, fulfilledAt }, today),
+    fulfilledAt,
+  };
 }
 
 const totalOf = ({ done, due, overdue }: DutyCounts, standing: Standing | null | undefined): number =>

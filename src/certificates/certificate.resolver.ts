@@ -1,7 +1,6 @@
 import { Parent, Query, ResolveField } from '@nestjs/graphql';
 
 import { Allow } from '../access/allow.ts';
-import type { Assignment } from '../assignments/assignment.entity.ts';
 import { MyAssignmentType } from '../assignments/assignment.type.ts';
 import { Api, Asked } from '../platform/api.ts';
 import { grouped } from './certificate-code.rules.ts';
@@ -32,7 +31,7 @@ export class MyAssignmentCertificateResolver {
   constructor(private readonly certificates: CertificateService) {}
 
   @ResolveField(() => CertificateType, { nullable: true, description: 'Once the duty is fulfilled.' })
-  certificate(@Parent() { id, fulfilledAt }: Assignment): Promise<Certificate | null> | null {
+  certificate(@Parent() { id, fulfilledAt }: MyAssignmentType): Promise<Certificate | null> | null {
     return fulfilledAt ? this.certificates.of(id) : null;
   }
 }

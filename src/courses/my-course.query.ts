@@ -1,7 +1,7 @@
 import { EntityManager } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 
-import type { Assignment } from '../assignments/assignment.entity.ts';
+import type { MyAssignmentType } from '../assignments/assignment.type.ts';
 import { Course, type CourseVersion, type Lesson } from './course.entity.ts';
 import { Enrolment, type LessonReading } from './enrolment.entity.ts';
 import { CourseMedia } from './course-media.ts';
@@ -15,7 +15,7 @@ export class MyCourseQuery {
     private readonly media: CourseMedia,
   ) {}
 
-  async courseOf(assignment: Assignment): Promise<MyCourse | null> {
+  async courseOf(assignment: MyAssignmentType): Promise<MyCourse | null> {
     if (assignment.activityKind !== 'COURSE') return null;
     const enrolment = await this.enrolmentOf(assignment.id);
     const version = enrolment

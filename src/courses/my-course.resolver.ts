@@ -3,7 +3,6 @@ import { Args, Int, Mutation, Parent, ResolveField } from '@nestjs/graphql';
 import type { Actor } from '../access/actor.ts';
 import { Allow } from '../access/allow.ts';
 import { Me } from '../access/me.ts';
-import type { Assignment } from '../assignments/assignment.entity.ts';
 import { MyAssignmentType } from '../assignments/assignment.type.ts';
 import { Locale } from '../kernel/locale.ts';
 import type { LocalizedText } from '../kernel/localized-text.ts';
@@ -21,12 +20,12 @@ export class MyAssignmentCourseResolver {
   constructor(private readonly courses: MyCourseQuery) {}
 
   @ResolveField(() => MyCourse, { nullable: true, description: 'For activityKind COURSE.' })
-  course(@Parent() assignment: Assignment): Promise<MyCourse | null> {
+  course(@Parent() assignment: MyAssignmentType): Promise<MyCourse | null> {
     return this.courses.courseOf(assignment);
   }
 
   @ResolveField(() => LocalizedTextType, { nullable: true, description: 'What it is about.' })
-  async summary(@Parent() assignment: Assignment): Promise<LocalizedText | null> {
+  async summary(@Parent() assignment: MyAssignmentType): Promise<LocalizedText | null> {
     return (await this.courses.courseOf(assignment))?.summary ?? null;
   }
 }

@@ -2,7 +2,7 @@ import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsBoolean, IsNumber, IsString, Min, ValidateNested } from 'class-validator';
 
-import type { Assignment } from '../assignments/assignment.entity.ts';
+import type { MyAssignmentType } from '../assignments/assignment.type.ts';
 import type { LocalizedText } from '../kernel/localized-text.ts';
 import { LocalizedTextType } from '../platform/localized-text.type.ts';
 import type { CourseVersion, Lesson } from './course.entity.ts';
@@ -20,7 +20,7 @@ export class MyCourse {
   @Field(() => Int) timeLimitMinutes!: number;
   @Field(() => Boolean, { description: 'Whether every lesson must be read before the quiz can be started.' })
   lessonsFirst!: boolean;
-  assignment!: Assignment;
+  assignment!: MyAssignmentType;
   version!: CourseVersion;
   /** Null before the first lesson is read or the first attempt is started. */
   enrolment!: Enrolment | null;

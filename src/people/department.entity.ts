@@ -1,5 +1,6 @@
-import { defineEntity, p } from '@mikro-orm/core';
+import { OptionalProps, defineEntity, p } from '@mikro-orm/core';
 
+import type { LocalizedText } from '../kernel/localized-text.ts';
 import { base } from '../platform/base.properties.ts';
 
 const DepartmentSchema = defineEntity({
@@ -16,5 +17,15 @@ const DepartmentSchema = defineEntity({
 });
 
 /** A part of the company; departments form a tree. */
-export class Department extends DepartmentSchema.class {}
+export class Department extends DepartmentSchema.class {
+  declare [OptionalProps]?: 'name' | 'parentId';
+
+  get name(): LocalizedText {
+    return { ja: this.nameJa, en: this.nameEn ?? null };
+  }
+
+  get parentId(): string | null {
+    return this.parent?.id ?? null;
+  }
+}
 DepartmentSchema.setClass(Department);

@@ -3,12 +3,11 @@ import { Int, Mutation, Parent, Query, ResolveField } from '@nestjs/graphql';
 import type { Actor } from '../access/actor.ts';
 import { Allow } from '../access/allow.ts';
 import { Me } from '../access/me.ts';
-import type { LocalizedText } from '../kernel/localized-text.ts';
 import { Api, Input } from '../platform/api.ts';
-import { LocalizedTextType } from '../platform/localized-text.type.ts';
 import type { Department } from './department.entity.ts';
 import { DepartmentService } from './department.service.ts';
 import { AddDepartmentInput, ChangeDepartmentInput, DepartmentType } from './department.type.ts';
+import type { ListedDepartment } from './listed-people.query.ts';
 
 @Api(() => DepartmentType)
 export class DepartmentResolver {
@@ -34,18 +33,13 @@ export class DepartmentResolver {
     return this.service.change(me, input);
   }
 
-  @ResolveField(() => LocalizedTextType)
-  name(@Parent() { nameJa, nameEn }: Department): LocalizedText {
-    return { ja: nameJa, en: nameEn ?? null };
-  }
-
   @ResolveField(() => DepartmentType, { nullable: true, description: 'Null at the top.' })
-  parent(@Parent() department: Department): Promise<Department> | null {
-    return department.parent?.loadOrFail() ?? null;
+  parent(@Parent() department: ListedDepartment): Promise<Department> | null {
+    return this.service.above(department);
   }
 
   @ResolveField(() => Int, { description: 'How many departments stand above it.' })
-  depth(@Parent() department: Department): Promise<number> {
-    return this.service.depthOf(department);
+  depth(@Parent() department: ListedDepartment): Promise<number> | number {
+    return department.depth ?? this.service.depthOf(department);
   }
 }

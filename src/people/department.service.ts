@@ -24,8 +24,12 @@ export class DepartmentService {
     return depthFirst((await this.em.findAll(Department)).map(placeOf)).map(({ place }) => place.department);
   }
 
-  async depthOf(department: Department): Promise<number> {
-    const above = await department.parent?.loadOrFail();
+  above({ parentId }: { parentId: string | null }): Promise<Department> | null {
+    return parentId === null ? null : this.em.getReference(Department, parentId, { wrapped: true }).loadOrFail();
+  }
+
+  async depthOf(department: { parentId: string | null }): Promise<number> {
+    const above = await this.above(department);
     return above ? 1 + (await this.depthOf(above)) : 0;
   }
 
@@ -59,12 +63,10 @@ export class DepartmentService {
   }
 }
 
-const placeOf = (department: Department) => ({
-  id: department.id,
-  code: department.code,
-  parentId: department.parent?.id ?? null,
-  department,
-});
+const placeOf = (department: Department) => {
+  const { id, code, parentId } = department;
+  return { id, code, parentId, department };
+};
 
 function among(all: readonly Department[], id: string | null): Department | null {
   if (id === null) return null;

@@ -2,13 +2,14 @@ import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
 
-import { LocalizedTextInput } from '../platform/localized-text.type.ts';
+import { LocalizedTextInput, LocalizedTextType } from '../platform/localized-text.type.ts';
 
 @ObjectType('Department', { description: 'A part of the company; departments form a tree.' })
 export class DepartmentType {
   @Field(() => ID) id!: string;
   @Field(() => Int) version!: number;
   @Field(() => String, { description: 'What the roster calls it; unique, never changed.' }) code!: string;
+  @Field(() => LocalizedTextType) name!: LocalizedTextType;
 }
 
 @InputType()

@@ -3,6 +3,7 @@ import { AuditActorResolver } from './audit-actor.resolver.ts';
 import { DepartmentResolver } from './department.resolver.ts';
 import { DepartmentService } from './department.service.ts';
 import { EmployeeDirectory } from './employee-directory.ts';
+import { ListedPeopleQuery } from './listed-people.query.ts';
 import { PersonQuery } from './person.query.ts';
 import { PersonResolver } from './person.resolver.ts';
 import { RoleService } from './role.service.ts';
@@ -19,6 +20,7 @@ import { ViewerService } from './viewer.service.ts';
 export const people: Parts = {
   providers: [
     EmployeeDirectory,
+    ListedPeopleQuery,
     PersonQuery,
     PersonResolver,
     RoleService,

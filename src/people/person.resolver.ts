@@ -1,3 +1,4 @@
+import { EntityManager } from '@mikro-orm/core';
 import { Args, ID, Mutation, Parent, Query, ResolveField } from '@nestjs/graphql';
 
 import type { Actor } from '../access/actor.ts';
@@ -7,9 +8,9 @@ import { Role } from '../access/roles.ts';
 import { Api, Asked, Input } from '../platform/api.ts';
 import { Calendar } from '../platform/calendar.ts';
 import type { Connection } from '../platform/connection.ts';
-import type { Department } from './department.entity.ts';
 import { DepartmentType } from './department.type.ts';
-import type { Employee, LeavePeriod } from './employee.entity.ts';
+import { Employee, type LeavePeriod } from './employee.entity.ts';
+import type { ListedDepartment, ListedPerson } from './listed-people.query.ts';
 import { maySeeManagerOf } from './person.policy.ts';
 import { PersonQuery } from './person.query.ts';
 import { isOnLeave, rolesOf } from './person.rules.ts';
@@ -19,6 +20,7 @@ import { RoleService } from './role.service.ts';
 @Api(() => PersonType)
 export class PersonResolver {
   constructor(
+    private readonly em: EntityManager,
     private readonly query: PersonQuery,
     private readonly service: RoleService,
     private readonly calendar: Calendar,
@@ -49,31 +51,44 @@ export class PersonResolver {
   }
 
   @ResolveField(() => DepartmentType)
-  department(@Parent() person: Employee): Promise<Department> {
-    return person.department.loadOrFail();
+  department(@Parent() person: Person): Promise<ListedDepartment> | ListedDepartment {
+    return person instanceof Employee ? person.department.loadOrFail() : person.department;
   }
 
   @ResolveField(() => PersonType, { nullable: true, description: 'Null at the top, and above your own line.' })
-  manager(@Me() me: Actor | null, @Parent() person: Employee): Promise<Employee> | null {
-    return me && person.manager && maySeeManagerOf(me, person) ? person.manager.loadOrFail() : null;
+  async manager(@Me() me: Actor | null, @Parent() person: Person): Promise<Employee | null> {
+    if (!me || !maySeeManagerOf(me, person)) return null;
+    return (await this.employee(person)).manager?.loadOrFail() ?? null;
   }
 
   @ResolveField(() => Boolean, { description: 'Whether today falls into a leave.' })
-  async onLeave(@Parent() person: Employee): Promise<boolean> {
-    return isOnLeave(await this.leavePeriods(person), this.calendar.today());
+  async onLeave(@Parent() person: Person): Promise<boolean> {
+    return person instanceof Employee
+      ? isOnLeave(await this.leavePeriods(person), this.calendar.today())
+      : person.onLeave;
   }
 
   @ResolveField(() => [LeavePeriodType], { description: 'The earliest first.' })
-  async leavePeriods(@Parent() person: Employee): Promise<LeavePeriod[]> {
-    return person.leavePeriods.loadItems();
+  async leavePeriods(@Parent() person: Person): Promise<LeavePeriod[]> {
+    return (await this.employee(person)).leavePeriods.loadItems();
   }
 
   @ResolveField(() => [Role])
-  async roles(@Parent() person: Employee): Promise<Role[]> {
-    const grants = await person.roleGrants.loadItems();
+  async roles(@Parent() person: Person): Promise<Role[]> {
+    const employee = await this.employee(person);
+    const grants = await employee.roleGrants.loadItems();
     return rolesOf(
       grants.map(({ role }) => role),
-      person.leads ?? false,
+      employee.leads ?? false,
     );
   }
+
+  /** All of a person of whom a list has read a part. */
+  private employee(person: Person): Promise<Employee> | Employee {
+    return person instanceof Employee
+      ? person
+      : this.em.getReference(Employee, person.id, { wrapped: true }).loadOrFail();
+  }
 }
+
+type Person = Employee | ListedPerson;

@@ -1,7 +1,6 @@
 import { EntityManager } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 
-import type { Assignment } from '../assignments/assignment.entity.ts';
 import { Clock } from '../kernel/clock.ts';
 import { Calendar } from '../platform/calendar.ts';
 import { Accommodation, ExtraAttempt } from './accommodation.entity.ts';
@@ -21,6 +20,12 @@ export interface NextSitting {
   nextAttemptAt: Date | null;
 }
 
+/** Whose duty it is, and which. */
+interface Duty {
+  id: string;
+  employee: { id: string };
+}
+
 /** How often, how soon and for how long somebody may sit a quiz. */
 @Injectable()
 export class SittingService {
@@ -36,7 +41,7 @@ export class SittingService {
     return this.em.find(Attempt, { assignment }, { orderBy: { number: 'asc' }, refresh: true });
   }
 
-  async next({ id, employee }: Assignment, quiz: Quiz, past: readonly Attempt[]): Promise<NextSitting> {
+  async next({ id, employee }: Duty, quiz: Quiz, past: readonly Attempt[]): Promise<NextSitting> {
     const accommodation = await this.accommodations.accommodationOf(employee.id, this.calendar.today());
     const { extraTimePercent = 0, mayPause = false, extraAttempts = 0 } = accommodation ?? {};
     const limited = typeof quiz.attemptLimit === 'number';

@@ -13,7 +13,7 @@ import { ExportLog } from './export-log.service.ts';
 import { streamOf } from './export-stream.ts';
 import { ExportTurns } from './export-turns.ts';
 import { ExportQuery } from './export.query.ts';
-import { type Cell, type ExportColumn, cellsOf, dayColumns, exportColumns, headings, words } from './export.words.ts';
+import { type Cell, type ExportColumn, dayColumns, exportColumns, headings, words } from './export.words.ts';
 import { Snapshot } from './snapshot.query.ts';
 
 /** A file on its way, and how many rows it will have below its heading. */
@@ -84,10 +84,8 @@ export class CompletionExportService {
     for await (const cells of this.cells(from, actor, asked)) yield encode(csv(cells));
   }
 
-  private async *cells(from: Snapshot, actor: Actor, asked: CompletionExportQuery): AsyncGenerator<Cell[][]> {
-    const columns = columnsOf(asked);
-    for await (const lines of this.query.lines(from, actor, asked))
-      yield lines.map(line => cellsOf(line, columns, asked.locale));
+  private cells(from: Snapshot, actor: Actor, asked: CompletionExportQuery): AsyncGenerator<Cell[][]> {
+    return this.query.lines(from, actor, asked, { columns: columnsOf(asked), locale: asked.locale });
   }
 
   /** CP932 lacks the characters of some names; a name is not misspelt in silence. */

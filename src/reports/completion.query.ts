@@ -4,9 +4,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
 import { refuse } from '../kernel/refusal.ts';
-import { Department } from '../people/department.entity.ts';
 import { depthFirst } from '../people/department.rules.ts';
-import { Employee } from '../people/employee.entity.ts';
+import { ListedPeopleQuery, type ListedPerson } from '../people/listed-people.query.ts';
 import { toConnection } from '../platform/connection.ts';
 import { row, rows, sql } from '../platform/sql.ts';
 import { type Counts, inhabited, rateOf, rollUp, subtree, sumOf } from './completion.rules.ts';
@@ -16,13 +15,14 @@ import { columns, comesAfter, keyIn, sorted } from './order.query.ts';
 import { watchedPeople } from './report.policy.ts';
 import { type Scope, ScopeQuery, standsAs } from './scope.query.ts';
 
-type EmployeeRow = { id: string; nextDueOn: LocalDate | null; lastFulfilledAt: string | null } & Counts;
+type EmployeeRow = { person: ListedPerson; nextDueOn: LocalDate | null; lastFulfilledAt: string | null } & Counts;
 
 @Injectable()
 export class CompletionQuery {
   constructor(
     private readonly em: EntityManager,
     private readonly scopes: ScopeQuery,
+    private readonly listed: ListedPeopleQuery,
   ) {}
 
   /** A page of people, with the scope from which to count all pages when that is asked for. */
@@ -31,8 +31,7 @@ export class CompletionQuery {
     const people = sorted[args.sort ?? 'KANA'](scope);
     const found = await this.rowsOf(scope, people, args);
     const page = toConnection(found, args.first, 0, row => keyIn(people.order, row));
-    const persons = await this.persons(page.edges.map(({ node }) => node.id));
-    const edges = page.edges.map(({ cursor, node }) => ({ cursor, node: completionOf(persons.get(node.id)!, node) }));
+    const edges = page.edges.map(({ cursor, node }) => ({ cursor, node: completionOf(node) }));
     return { scope, edges, pageInfo: page.pageInfo };
   }
 
@@ -50,14 +49,12 @@ export class CompletionQuery {
 
   /** The tree with its numbers, depth-first; somebody who watches over a line sees the departments of that line and what is above. */
   async byDepartment(actor: Actor, { filter, within }: CompletionByDepartmentArgs) {
-    const departments = await this.em.findAll(Department);
-    const all = depthFirst(departments.map(({ id, code, parent }) => ({ id, code, parentId: parent?.id ?? null })));
+    const all = depthFirst(await this.listed.departments());
     const seen = watchedPeople(actor).who === 'EVERYBODY' ? all : inhabited(all, await this.departmentsOf(actor));
     const tree = typeof within === 'string' ? (subtree(seen, within.toLowerCase()) ?? refuse('NOT_FOUND')) : seen;
     const own = await this.ownCounts(await this.scopes.of(actor, filter ?? {}, within));
-    const byId = new Map(departments.map(department => [department.id, department]));
-    return rollUp(tree, id => own.get(id)).map(({ place, own, total }) => ({
-      department: byId.get(place.id)!,
+    return rollUp(tree, id => own.get(id)).map(({ place, depth, own, total }) => ({
+      department: { ...place, depth },
       own: withRate(own),
       total: withRate(total),
     }));
@@ -80,7 +77,8 @@ export class CompletionQuery {
       found.push(
         ...(await rows<EmployeeRow>(
           this.em,
-          sql`select * from (${page}) p cross join lateral (${counts}) c order by ${columns(order)}`,
+          sql`select p.*, c.*, ${this.listed.person()} as person
+              from (${page}) p join shinrai.employees e using (id) cross join lateral (${counts}) c order by ${columns(order, 'p')}`,
         )),
       );
     }
@@ -100,11 +98,6 @@ export class CompletionQuery {
       sql`select distinct e.department_id as id from shinrai.employees e where ${people}`,
     );
     return new Set(found.map(({ id }) => id));
-  }
-
-  private async persons(ids: string[]): Promise<Map<string, Employee>> {
-    const found = await this.em.find(Employee, { id: { $in: ids } });
-    return new Map(found.map(person => [person.id, person]));
   }
 }
 
@@ -133,7 +126,7 @@ export const withRate = ({ people, assignments, done, due, overdue }: Counts): C
   rate: rateOf({ people, assignments, done, due, overdue }),
 });
 
-const completionOf = (person: Employee, { nextDueOn, lastFulfilledAt, ...counts }: EmployeeRow) => ({
+const completionOf = ({ person, nextDueOn, lastFulfilledAt, ...counts }: EmployeeRow) => ({
   person,
   counts: withRate({ ...counts, people: 1 }),
   nextDueOn,

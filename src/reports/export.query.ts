@@ -2,19 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { RawBuilder } from 'kysely';
 
 import type { Actor } from '../access/actor.ts';
-import { standingOf } from '../assignments/standing.rules.ts';
-import type { LocalDate } from '../kernel/local-date.ts';
 import type { Locale } from '../kernel/locale.ts';
-import type { Employment } from '../people/employment.ts';
 import { Calendar } from '../platform/calendar.ts';
 import { sql } from '../platform/sql.ts';
-
 import type { CompletionFilter } from './completion.filter.ts';
-import type { ExportLine } from './export.words.ts';
+import { type Cell, type ExportColumn, words } from './export.words.ts';
 import { columns } from './order.query.ts';
 import { type Scope, ScopeQuery } from './scope.query.ts';
 import type { Snapshot } from './snapshot.query.ts';
-import { type AssignmentRow, assignmentsOf, byPerson } from './watched-assignment.query.ts';
+import { assignmentsOf, byPerson } from './watched-assignment.query.ts';
 
 interface PersonRow {
   number: string;
@@ -23,14 +19,11 @@ interface PersonRow {
   manager: string | null;
 }
 
-type LineRow = AssignmentRow &
-  PersonRow & {
-    departmentId: string;
-    employment: Employment;
-    assignedOn: string;
-    fulfilledOn: string | null;
-    bestScore: number | null;
-  };
+/** What stands in a file, and in which words. */
+export interface Contents {
+  columns: readonly ExportColumn[];
+  locale: Locale;
+}
 
 const personColumns = sql`e.number, concat_ws(' ', e.family_name, e.given_name) as name, concat_ws(' ', e.family_kana, e.given_kana) as kana,
   e.manager_id as "managerId"`;
@@ -48,17 +41,14 @@ export class ExportQuery {
     return from.count(assignmentsOf(await this.scopes.of(actor, filter)));
   }
 
-  /** Every assignment of a filter, a portion at a time. */
-  async *lines(
-    from: Snapshot,
-    actor: Actor,
-    filter: CompletionFilter & { locale: Locale },
-  ): AsyncGenerator<ExportLine[]> {
+  /** The cells of every assignment of a filter, a portion of lines at a time; made by the database, which is quicker at it. */
+  async *lines(from: Snapshot, actor: Actor, filter: CompletionFilter, contents: Contents): AsyncGenerator<Cell[][]> {
     const scope = await this.scopes.of(actor, filter);
-    const paths = await pathsIn(from, filter.locale);
-    const { day: today } = scope.moment;
-    for await (const found of from.read<LineRow>(this.source(scope)))
-      yield found.map(row => lineOf(row, { path: paths.get(row.departmentId)!, locale: filter.locale, today }));
+    const cells = cellsIn(contents.locale, scope);
+    const line = sql.join(contents.columns.map(column => cells[column]));
+    const source = sql`select json_build_array(${line}) as cells from (${this.source(scope)}) p
+      join (${paths(contents.locale)}) d on d.id = p."departmentId" order by ${columns(byPerson, 'p')}`;
+    for await (const found of from.read<{ cells: Cell[] }>(source)) yield found.map(({ cells }) => cells);
   }
 
   /** Everybody who may stand in the file, with the names that it would show, a portion at a time. */
@@ -71,9 +61,10 @@ export class ExportQuery {
 
   /** What else a file can show that somebody has named: departments and requirements. */
   async labels(from: Snapshot, locale: Locale): Promise<string[]> {
-    const name = locale === 'EN' ? sql`coalesce(title_en, title_ja)` : sql`title_ja`;
-    const titles = await from.rows<{ title: string }>(sql`select distinct ${name} as title from shinrai.requirements`);
-    return [...titles.map(({ title }) => title), ...(await pathsIn(from, locale)).values()];
+    const found = await from.rows<{ label: string }>(
+      sql`select distinct ${inLocale('title', locale)} as label from shinrai.requirements union select path from (${paths(locale)}) d`,
+    );
+    return found.map(({ label }) => label);
   }
 
   /** Joined as sets: looked up row by row, the scores of a million assignments would take the longest. */
@@ -86,46 +77,40 @@ export class ExportQuery {
       from shinrai.employees e join shinrai.assignments a on a.employee_id = e.id join shinrai.attempts t on t.assignment_id = a.id
       where ${scope.people} and ${scope.assignments} and ${until === null ? sql`true` : sql`t.finished_at < ${until}`} group by 1`;
     return sql`select p.*, ${manager}, best."bestScore" from (${assignmentsOf(scope, more)}) p ${withManager}
-      left join (${best}) best on best.assignment_id = p.id order by ${columns(byPerson, 'p')}`;
+      left join (${best}) best on best.assignment_id = p.id`;
   }
 }
 
-interface Place {
-  id: string;
-  nameJa: string;
-  nameEn: string | null;
-  parentId: string | null;
+/** Each cell of a line of `source` with the path `d` of its department; the standing is that of standing.rules.ts. */
+function cellsIn(locale: Locale, { moment }: Scope): Record<ExportColumn, RawBuilder<unknown>> {
+  const { employment, standing } = words[locale];
+  const told = Object.entries(employment).map(([code, word]) => sql`when ${code}::text then ${word}::text`);
+  return {
+    number: sql`p.number`,
+    name: sql`p.name`,
+    kana: sql`p.kana`,
+    department: sql`d.path`,
+    employment: sql`case p.employment ${sql.join(told, sql` `)} end`,
+    manager: sql`p.manager`,
+    requirement: locale === 'EN' ? sql`coalesce(p."titleEn", p."titleJa")` : sql`p."titleJa"`,
+    cycle: sql`p.cycle`,
+    assignedOn: sql`p."assignedOn"`,
+    dueOn: sql`p."dueOn"`,
+    standing: sql`case when p."fulfilledAt" is not null then ${standing.DONE}::text
+      when p."dueOn" < ${moment.day} then ${standing.OVERDUE}::text else ${standing.DUE}::text end`,
+    fulfilledOn: sql`p."fulfilledOn"`,
+    bestScore: sql`p."bestScore"`,
+  };
 }
 
 /** Each department with those above it: 本社 / 営業本部. */
-async function pathsIn(from: Snapshot, locale: Locale): Promise<Map<string, string>> {
-  const found = await from.rows<Place>(
-    sql`select id, name_ja as "nameJa", name_en as "nameEn", parent_id as "parentId" from shinrai.departments`,
-  );
-  const all = new Map(found.map(department => [department.id, department]));
-  const path = (id: string): string => {
-    const { nameJa, nameEn, parentId } = all.get(id)!;
-    const name = locale === 'EN' ? (nameEn ?? nameJa) : nameJa;
-    return parentId ? `${path(parentId)} / ${name}` : name;
-  };
-  return new Map([...all.keys()].map(id => [id, path(id)]));
-}
+const paths = (locale: Locale) => sql`
+  with recursive tree as (
+    select id, ${inLocale('name', locale)} as path from shinrai.departments where parent_id is null
+    union all select below.id, tree.path || ' / ' || ${inLocale('below.name', locale)} from shinrai.departments below join tree on below.parent_id = tree.id
+  ) select id, path from tree`;
 
-function lineOf(row: LineRow, { path, locale, today }: { path: string; locale: Locale; today: LocalDate }): ExportLine {
-  const fulfilledAt = row.fulfilledAt === null ? null : new Date(row.fulfilledAt);
-  return {
-    number: row.number,
-    name: row.name,
-    kana: row.kana,
-    department: path,
-    employment: row.employment,
-    manager: row.manager,
-    requirement: locale === 'EN' ? (row.titleEn ?? row.titleJa) : row.titleJa,
-    cycle: row.cycle,
-    assignedOn: row.assignedOn,
-    dueOn: row.dueOn,
-    standing: standingOf({ dueOn: row.dueOn, fulfilledAt }, today),
-    fulfilledOn: row.fulfilledOn,
-    bestScore: row.bestScore,
-  };
-}
+const inLocale = (column: string, locale: Locale) => {
+  const [ja, en] = [sql.ref(`${column}_ja`), sql.ref(`${column}_en`)];
+  return locale === 'EN' ? sql`coalesce(${en}, ${ja})::text` : sql`${ja}::text`;
+};

@@ -2,23 +2,7 @@ import type { Standing } from '../assignments/standing.rules.ts';
 import type { Locale } from '../kernel/locale.ts';
 import type { Employment } from '../people/employment.ts';
 
-/** One assignment as a line of the export. */
-export interface ExportLine {
-  number: string;
-  name: string;
-  kana: string;
-  department: string;
-  employment: Employment;
-  manager: string | null;
-  requirement: string;
-  cycle: number;
-  assignedOn: string;
-  dueOn: string;
-  standing: Standing;
-  fulfilledOn: string | null;
-  bestScore: number | null;
-}
-
+/** The columns of a file, in their order; a line is one assignment. */
 export const exportColumns = [
   'number',
   'name',
@@ -33,7 +17,7 @@ export const exportColumns = [
   'standing',
   'fulfilledOn',
   'bestScore',
-] as const satisfies (keyof ExportLine)[];
+] as const;
 export type ExportColumn = (typeof exportColumns)[number];
 
 /** The columns that hold a day. */
@@ -43,7 +27,7 @@ export type Cell = string | number | null;
 
 interface Words {
   file: string;
-  columns: Record<keyof ExportLine, string>;
+  columns: Record<ExportColumn, string>;
   employment: Record<Employment, string>;
   standing: Record<Standing, string>;
 }
@@ -107,10 +91,3 @@ export const words: Readonly<Record<Locale, Words>> = { JA: ja, EN: en };
 
 export const headings = (columns: readonly ExportColumn[], locale: Locale): string[] =>
   columns.map(column => words[locale].columns[column]);
-
-/** A line in the words of a language. */
-export function cellsOf(line: ExportLine, columns: readonly ExportColumn[], locale: Locale): Cell[] {
-  const { employment, standing } = words[locale];
-  const told = { ...line, employment: employment[line.employment], standing: standing[line.standing] };
-  return columns.map(column => told[column]);
-}

@@ -44,14 +44,23 @@ export class Snapshot {
     return counted!.count;
   }
 
-  /** All rows of a query, as many at a time as the reader asks for. */
+  /** All rows of a query, a portion at a time; the database prepares the next one while the reader has the last. */
   async *read<Row>(query: RawBuilder<unknown>): AsyncGenerator<Row[]> {
     await this.rows(sql`declare portions no scroll cursor for ${query}`);
+    let coming = this.fetch<Row>();
     for (;;) {
-      const found = await this.rows<Row>(sql`fetch ${sql.lit(portion)} from portions`);
+      const found = await coming;
+      const isLast = found.length < portion;
+      if (!isLast) coming = this.fetch();
       if (found.length > 0) yield found;
-      if (found.length < portion) break;
+      if (isLast) break;
     }
     await this.rows(sql`close portions`);
+  }
+
+  private fetch<Row>(): Promise<Row[]> {
+    const fetched = this.rows<Row>(sql`fetch ${sql.lit(portion)} from portions`);
+    fetched.catch(() => {}); // whoever reads on hears of it; whoever does not need not
+    return fetched;
   }
 }

@@ -6,7 +6,7 @@ import { standingOf } from '../assignments/standing.rules.ts';
 import { isId } from '../kernel/id.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
 import { refuse } from '../kernel/refusal.ts';
-import { Employee } from '../people/employee.entity.ts';
+import { ListedPeopleQuery } from '../people/listed-people.query.ts';
 import { toConnection } from '../platform/connection.ts';
 import { row, rows, sql } from '../platform/sql.ts';
 import { type Order, columns, comesAfter, day, id, keyIn, text } from './order.query.ts';
@@ -43,6 +43,7 @@ export class WatchedAssignmentQuery {
   constructor(
     private readonly em: EntityManager,
     private readonly scopes: ScopeQuery,
+    private readonly listed: ListedPeopleQuery,
   ) {}
 
   /** The assignments behind a number, with the scope from which to count all pages when that is asked for. */
@@ -79,8 +80,7 @@ export class WatchedAssignmentQuery {
 
   /** Two queries for a whole page: the people, and all attempts. */
   private async watched(found: AssignmentRow[], { moment }: Scope) {
-    const people = await this.em.find(Employee, { id: { $in: found.map(({ employeeId }) => employeeId) } });
-    const person = new Map(people.map(employee => [employee.id, employee]));
+    const person = await this.listed.people([...new Set(found.map(({ employeeId }) => employeeId))]);
     const attempts = Map.groupBy(await this.attempts(found.map(({ id }) => id)), ({ assignmentId }) => assignmentId);
     return found.map(({ titleJa, titleEn, assignedAt, fulfilledAt, ...at }) => {
       const instants = {

@@ -30,9 +30,16 @@ async function company() {
   ])) as [string, string];
   const [suzuki, tanaka, ito, gone] = (await employees(app, [
     { number: '2101', name: '鈴木 花', department: parts.sales1, manager: chief },
-    { number: '2102', name: '田中 実', department: parts.sales1, manager: chief },
+    { number: '2102', name: '田中 実', kana: 'タナカ ミノル', department: parts.sales1, manager: chief },
     { number: '3101', name: '伊藤 蓮', department: parts.personnel },
-    { number: '2103', name: '中村 湊', department: parts.sales1, manager: chief, leftOn: '2026-03-31' },
+    {
+      number: '2103',
+      name: '中村 湊',
+      kana: 'ナカムラ ミナト',
+      department: parts.sales1,
+      manager: chief,
+      leftOn: '2026-03-31',
+    },
   ])) as [string, string, string, string];
   const security = await requirement(app, '情報セキュリティ研修', 'Information security');
   const privacy = await requirement(app, '個人情報保護（ＰＭＳ）');

@@ -67,12 +67,13 @@ interface Props {
   value: string | undefined;
   onChoose: (id: string | undefined) => void;
   emptyText: string;
+  placeholder?: string;
   /** Also those who have left. */
   leavers?: boolean;
 }
 
 /** Finds one person among those whom the viewer may see. */
-export function PersonField({ label, description, value, onChoose, emptyText, leavers = false }: Props) {
+export function PersonField({ label, description, value, onChoose, leavers = false, ...rest }: Props) {
   const format = useFormat();
   const chosen = usePersonName(value);
   const [search, find] = useState('');
@@ -86,7 +87,7 @@ export function PersonField({ label, description, value, onChoose, emptyText, le
       chosen={chosen}
       onChoose={onChoose}
       onSearch={find}
-      emptyText={emptyText}
+      {...rest}
       options={found.map(person => ({
         value: person.id,
         label: format.name(person),
