@@ -59,6 +59,7 @@ export function useDetail(): (detail: AuditEvent['details'][number]) => [name: s
         .split(/[ ,]+/)
         .map(each => inWords('employment', each))
         .join(' / '),
+    asOf: value => (/^\d{4}-\d\d-\d\d$/.test(value) ? format.day(value) : value),
     dueOn: value => (/^\d{4}-\d\d-\d\d$/.test(value) ? format.day(value) : value),
     door: value => sayIn(t, doorKey(value)) ?? value,
     bytes: value => format.number(Number(value)),

@@ -36,10 +36,10 @@ export function stepPath(points: readonly Point[], x: (day: number) => number, y
     .join('');
 }
 
-/** The days of a table: every seventh, and the last of each line. */
-export function tableDays(...lines: (readonly Point[])[]): number[] {
-  const ends = lines.flatMap(points => points.at(-1)?.day ?? []);
-  const longest = Math.max(0, ...ends);
+/** The days of a table: every seventh as far as the lines are drawn, and the last of each line. */
+export function tableDays(now: readonly Point[], before: readonly Point[]): number[] {
+  const ends = [now, before].flatMap(points => points.at(-1)?.day ?? []);
+  const longest = Math.min(drawnDays(now, before), Math.max(0, ...ends));
   const weeks = Array.from({ length: Math.floor(longest / 7) + 1 }, (_, week) => week * 7);
   return [...new Set([...weeks, ...ends])].toSorted((one, other) => one - other);
 }

@@ -44,28 +44,30 @@ export function ExportDialog({ search, onClose }: Props) {
           { value: 'xlsx', label: t('export.xlsx'), help: t('export.xlsxHelp') },
         ]}
       />
-      {shown && (
-        <RadioGroup<'all' | 'shown'>
-          label={t('export.columns')}
-          value={extent}
-          onChange={extend}
+      <div className="report-export">
+        {shown && (
+          <RadioGroup<'all' | 'shown'>
+            label={t('export.columns')}
+            value={extent}
+            onChange={extend}
+            isDisabled={isBusy}
+            options={[
+              { value: 'all', label: t('export.allColumns') },
+              { value: 'shown', label: t('export.shownColumns') },
+            ]}
+          />
+        )}
+        <RadioGroup<Locale>
+          label={t('export.language')}
+          value={locale}
+          onChange={speak}
           isDisabled={isBusy}
           options={[
-            { value: 'all', label: t('export.allColumns') },
-            { value: 'shown', label: t('export.shownColumns') },
+            { value: 'ja', label: t('export.ja') },
+            { value: 'en', label: t('export.en') },
           ]}
         />
-      )}
-      <RadioGroup<Locale>
-        label={t('export.language')}
-        value={locale}
-        onChange={speak}
-        isDisabled={isBusy}
-        options={[
-          { value: 'ja', label: t('export.ja') },
-          { value: 'en', label: t('export.en') },
-        ]}
-      />
+      </div>
       <ExportProgress state={state} />
       <div className="dialog-actions">
         {isBusy ? (

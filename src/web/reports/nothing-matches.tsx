@@ -6,7 +6,7 @@ import { filterOf, type ReportSearch } from './report.search.ts';
 /** Nobody is behind this filter; the way out is to take it away. */
 export function NothingMatches({ text, search }: { text: string; search: ReportSearch }) {
   const t = useText('reports');
-  const isNarrowed = Object.keys(filterOf(search)).length > 0;
+  const isNarrowed = Object.values(filterOf(search)).some(value => value !== undefined);
   return (
     <EmptyState
       title={t('emptyTitle')}

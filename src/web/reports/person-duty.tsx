@@ -27,7 +27,10 @@ export function PersonDutyCard({ duty }: { duty: PersonDuty }) {
             </time>,
           ],
           [t('doneOn'), duty.fulfilledAt && format.dayOf(duty.fulfilledAt)],
-          [t('person.certificate'), duty.certificate && <CertificateCode code={duty.certificate.code} />],
+          [
+            t('person.certificate'),
+            duty.certificate && <CertificateCode key="certificate" code={duty.certificate.code} />,
+          ],
           [t('person.assignedOn'), format.dayOf(duty.assignedAt)],
         ]}
       />

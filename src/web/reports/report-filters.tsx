@@ -34,9 +34,13 @@ export function ReportFilters({ search }: { search: ReportSearch }) {
           {t('filter')}
           <Icon name="down" size={16} />
         </summary>
-        <div className="report-fields">
-          <AboutFields search={search} />
-          <WhoFields search={search} />
+        <div className="report-panel">
+          <div className="report-fields">
+            <AboutFields search={search} />
+          </div>
+          <div className="report-fields">
+            <WhoFields search={search} />
+          </div>
         </div>
       </details>
       <SavedReports search={search} />
@@ -75,6 +79,15 @@ function AboutFields({ search }: { search: ReportSearch }) {
           onChange={value => patch({ standing: value === any ? undefined : value })}
         />
       )}
+      <Select
+        label={t('employment')}
+        value={search.employments?.[0] ?? any}
+        options={[
+          { value: any, label: t('anyStanding') },
+          ...employments.map(value => ({ value, label: tWords(`employment.${value}`) })),
+        ]}
+        onChange={value => patch({ employments: value === any ? undefined : [value] })}
+      />
     </>
   );
 }
@@ -93,6 +106,7 @@ function RequirementField({ search: { requirementId } }: { search: ReportSearch 
       onChoose={id => patch({ requirementId: id })}
       onSearch={find}
       emptyText={t('emptyTitle')}
+      placeholder={t('anyRequirement')}
       options={found.map(({ id, title }) => ({ value: id, label: format.pick(title) }))}
     />
   );
@@ -100,7 +114,6 @@ function RequirementField({ search: { requirementId } }: { search: ReportSearch 
 
 function WhoFields({ search }: { search: ReportSearch }) {
   const t = useText('reports');
-  const tWords = useText('words');
   const patch = usePatchSearch<ReportSearch>();
   const departments = useDepartmentOptions();
   const { today } = useViewer();
@@ -114,22 +127,15 @@ function WhoFields({ search }: { search: ReportSearch }) {
         chosen={departments.find(({ value }) => value === search.departmentId)?.label}
         onChoose={departmentId => patch({ departmentId, directly: undefined })}
         emptyText={t('emptyTitle')}
-      />
-      <Select
-        label={t('employment')}
-        value={search.employments?.[0] ?? any}
-        options={[
-          { value: any, label: t('anyStanding') },
-          ...employments.map(value => ({ value, label: tWords(`employment.${value}`) })),
-        ]}
-        onChange={value => patch({ employments: value === any ? undefined : [value] })}
+        placeholder={t('anyStanding')}
       />
       <PersonField
         label={t('manager')}
         description={t('managerHelp')}
         value={search.managerId}
         onChoose={managerId => patch({ managerId })}
-        emptyText={t('emptyTitle')}
+        emptyText={t('findManager')}
+        placeholder={t('anyStanding')}
       />
       <DateField
         label={t('asOf')}
