@@ -14,6 +14,7 @@ import { SittingNote } from './sitting-note.tsx';
 import { turnOf } from './sitting.rules.ts';
 import { ResultQuestion } from './result-question.tsx';
 import { useLostAnswers } from './use-answers.ts';
+import '../ui/form.css';
 import './result.css';
 
 /** How it went, what was right and why, and what to do next. */

@@ -14,6 +14,7 @@ import { SittingNote } from './sitting-note.tsx';
 import { spanOf, turnOf } from './sitting.rules.ts';
 import { StepLink } from './step-link.tsx';
 import { BackToDuty, BackToTraining } from './way-back.tsx';
+import '../ui/form.css';
 import './learn.css';
 
 const route = getRouteApi('/inside/training/$assignmentId/quiz');

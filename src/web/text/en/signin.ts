@@ -3,7 +3,7 @@ import type { Translated } from '../resources.ts';
 
 export const signin: Translated<typeof japanese> = {
   title: 'Sign in',
-  lead: 'Take your information security training and see where you stand.',
+  lead: 'Take your training and see where you stand.',
   login: 'Employee number or e-mail',
   password: 'Password',
   signIn: 'Sign in',
