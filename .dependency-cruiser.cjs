@@ -5,6 +5,7 @@ const line = [
   'platform',
   'audit',
   'people',
+  'notices',
   'assignments',
   'quizzes',
   'certificates',

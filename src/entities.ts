@@ -1,10 +1,15 @@
-import { Assignment } from './assignments/assignment.entity.ts';
-import { Requirement, RequirementCycle } from './assignments/requirement.entity.ts';
+import { Assignment, DueChange } from './assignments/assignment.entity.ts';
+import { Petition } from './assignments/petition.entity.ts';
+import { Proof } from './assignments/proof.entity.ts';
+import { LedgerException } from './assignments/ledger-exception.entity.ts';
+import { LedgerRun } from './assignments/ledger-run.entity.ts';
+import { Requirement, RequirementCycle, RequirementRule } from './assignments/requirement.entity.ts';
 import { AuditEvent } from './audit/audit-event.entity.ts';
 import { Certificate } from './certificates/certificate.entity.ts';
 import { Course, CourseFile, CourseVersion, Lesson } from './courses/course.entity.ts';
 import { Enrolment, LessonAttention, LessonReading, SignOfLife } from './courses/enrolment.entity.ts';
 import { Media, MediaChunk } from './media/media.entity.ts';
+import { Notice, NoticeDelivery } from './notices/notice.entity.ts';
 import { Department } from './people/department.entity.ts';
 import { Employee, LeavePeriod } from './people/employee.entity.ts';
 import { EmploymentRecord } from './people/employment-record.entity.ts';
@@ -27,9 +32,17 @@ export const shinraiEntities = [
   RosterImport,
   RosterChange,
   RosterProblem,
+  Notice,
+  NoticeDelivery,
   Requirement,
+  RequirementRule,
   RequirementCycle,
   Assignment,
+  DueChange,
+  Proof,
+  Petition,
+  LedgerException,
+  LedgerRun,
   Quiz,
   Question,
   Accommodation,

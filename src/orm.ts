@@ -5,6 +5,7 @@ import { DataloaderType } from '@mikro-orm/core';
 import { defineConfig } from '@mikro-orm/postgresql';
 
 import { shinraiEntities } from './entities.ts';
+import { jobsSchema } from './platform/boss-tables.ts';
 
 const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url));
 
@@ -17,8 +18,8 @@ export const shinraiOrm = (clientUrl: string, folder = migrationsFolder) =>
     forceUtcTimezone: true,
     dataloader: DataloaderType.ALL,
     metadataCache: { enabled: false },
-    // the functions of hand-written migrations are not the schema generator's to drop
-    schemaGenerator: { ignoreRoutines: true },
+    // the functions of hand-written migrations and the tables of the job queue are not the schema generator's to drop
+    schemaGenerator: { ignoreRoutines: true, ignoreSchema: [jobsSchema] },
     migrations: {
       path: folder,
       pathTs: folder,

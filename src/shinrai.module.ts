@@ -11,6 +11,7 @@ import { courses } from './courses/courses.module.ts';
 import { Clock } from './kernel/clock.ts';
 import { EmployeeDirectory } from './people/employee-directory.ts';
 import { media } from './media/media.module.ts';
+import { notices } from './notices/notices.module.ts';
 import { people } from './people/people.module.ts';
 import { RoleService } from './people/role.service.ts';
 import { RosterService } from './people/roster.service.ts';
@@ -22,7 +23,7 @@ import { platform } from './platform/platform.module.ts';
 import { quizzes } from './quizzes/quizzes.module.ts';
 import { reports } from './reports/reports.module.ts';
 
-const parts = [platform, audit, people, assignments, quizzes, certificates, media, courses, reports];
+const parts = [platform, audit, people, notices, assignments, quizzes, certificates, media, courses, reports];
 
 /** The plugin: one Nest module, so that nothing of it leaks into its host; the line of folders keeps order inside (ADR 0003). */
 @Module({

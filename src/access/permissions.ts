@@ -19,7 +19,14 @@ export const Permission = names(
   'COURSE_WRITE',
   'ATTEMPT_GRANT',
   'ACCOMMODATION_GRANT',
+  'LEAVE_WRITE',
+  'EXTENSION_GIVE',
+  'EXEMPTION_PROPOSE',
+  'PETITION_READ',
+  'PETITION_DECIDE',
   'AUDIT_READ',
+  'NOTICE_READ',
+  'OPERATE',
 );
 export type Permission = keyof typeof Permission;
 
@@ -41,7 +48,14 @@ export const permissions: Readonly<Record<Permission, readonly Role[]>> = {
   COURSE_WRITE: ['TRAINING_ADMIN'],
   ATTEMPT_GRANT: ['HR', 'TRAINING_ADMIN'],
   ACCOMMODATION_GRANT: ['HR'],
+  LEAVE_WRITE: ['HR'],
+  EXTENSION_GIVE: ['HR'],
+  EXEMPTION_PROPOSE: ['HR', 'TRAINING_ADMIN', 'MANAGER'],
+  PETITION_READ: ['HR', 'MANAGER', 'TRAINING_ADMIN', 'SECURITY_OFFICER', 'AUDITOR'],
+  PETITION_DECIDE: ['HR', 'MANAGER', 'TRAINING_ADMIN'],
   AUDIT_READ: ['AUDITOR'],
+  NOTICE_READ: ['HR', 'SECURITY_OFFICER', 'AUDITOR'],
+  OPERATE: ['ADMIN'],
 };
 
 export const permissionsOf = (roles: readonly Role[]): Permission[] =>

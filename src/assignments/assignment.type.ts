@@ -6,6 +6,7 @@ import { ConnectionOf, PageArgs } from '../platform/connection.ts';
 import { LocalizedTextType } from '../platform/localized-text.type.ts';
 import { LocalDateScalar } from '../platform/scalars/local-date.scalar.ts';
 import { ActivityKind } from './activity-kind.ts';
+import { DueStepType } from './schedule.type.ts';
 import { Standing } from './standing.rules.ts';
 
 registerEnumType(ActivityKind, { name: 'ActivityKind', description: 'What a duty can be about.' });
@@ -26,7 +27,13 @@ export class MyAssignmentType {
   @Field(() => LocalDateScalar, { description: 'The last day in time.' }) dueOn!: LocalDate;
   @Field(() => Int, { description: 'Days until the due day, 0 on the day itself, negative once it is past.' })
   daysLeft!: number;
+  @Field(() => [DueStepType], {
+    description:
+      'Why the due day is this one by the rule; empty for a round assigned by hand. What was granted beside it comes on top.',
+  })
+  dueSteps!: readonly DueStepType[];
   @Field(() => Standing) standing!: Standing;
+  @Field(() => Boolean, { description: 'On leave or exempt today: it need not be done now.' }) excused!: boolean;
   @Field(() => Date, { nullable: true }) fulfilledAt!: Date | null;
 }
 

@@ -9,6 +9,7 @@ import { Calendar } from '../platform/calendar.ts';
 import { type Connection, toConnection } from '../platform/connection.ts';
 import { rows, sql } from '../platform/sql.ts';
 import { isWhole, startAfter } from '../platform/start-after.ts';
+import { excusedOn } from './excused.query.ts';
 import type { MyAssignmentType, MyAssignmentsArgs } from './assignment.type.ts';
 import { type Standing, daysLeft, standingOf } from './standing.rules.ts';
 
@@ -18,7 +19,10 @@ export interface DutyCounts {
   overdue: number;
 }
 
-type DutyRow = Pick<MyAssignmentType, 'id' | 'activityKind' | 'activityId' | 'cycle' | 'dueOn'> & {
+type DutyRow = Pick<
+  MyAssignmentType,
+  'id' | 'activityKind' | 'activityId' | 'cycle' | 'dueOn' | 'dueSteps' | 'excused'
+> & {
   employeeId: string;
   titleJa: string;
   titleEn: string | null;
@@ -27,9 +31,14 @@ type DutyRow = Pick<MyAssignmentType, 'id' | 'activityKind' | 'activityId' | 'cy
 };
 type PageRow = DutyCounts & { key: number } & (DutyRow | { id: null });
 
-const columns = sql`a.id, a.activity_kind as "activityKind", a.activity_id as "activityId", a.employee_id as "employeeId", a.cycle, a.assigned_at as "assignedAt",
-  a.due_on as "dueOn", a.fulfilled_at as "fulfilledAt", r.title_ja as "titleJa", r.title_en as "titleEn"`;
+const columnsOn = (
+  today: LocalDate,
+) => sql`a.id, a.activity_kind as "activityKind", a.activity_id as "activityId", a.employee_id as "employeeId", a.cycle, a.assigned_at as "assignedAt",
+  a.due_on as "dueOn", a.due_steps as "dueSteps", a.fulfilled_at as "fulfilledAt", r.title_ja as "titleJa", r.title_en as "titleEn", ${excusedOn(today)} as excused`;
 const duties = sql`shinrai.assignments a join shinrai.requirements r on r.id = a.requirement_id`;
+
+/** What somebody was released from, or missed for good since the next cycle took its place, is nothing to do any more. */
+const isOwed = sql`(a.ending is null or a.ending = 'SUCCEEDED')`;
 
 /** What is owed by its due day, the overdue first; then what is done, the latest due day first. */
 const urgency = sql`case when fulfilled_at is null then due_on - date '1900-01-01' else 1000000 + (date '2199-12-31' - due_on) end`;
@@ -43,9 +52,10 @@ export class MyAssignmentsQuery {
   ) {}
 
   async one({ id: employeeId }: Actor, id: string): Promise<MyAssignmentType> {
-    const mine = sql`select ${columns} from ${duties} where a.id = ${id} and a.employee_id = ${employeeId}`;
+    const today = this.calendar.today();
+    const mine = sql`select ${columnsOn(today)} from ${duties} where a.id = ${id} and a.employee_id = ${employeeId}`;
     const [found] = isId(id) ? await rows<DutyRow>(this.em, mine) : [];
-    return found ? dutyOf(found, this.calendar.today()) : refuse('NOT_FOUND');
+    return found ? dutyOf(found, today) : refuse('NOT_FOUND');
   }
 
   async page(actor: Actor, args: MyAssignmentsArgs): Promise<Connection<MyAssignmentType> & DutyCounts> {
@@ -69,10 +79,10 @@ export class MyAssignmentsQuery {
             select count(*) filter (where ${standsAs('DONE', today)})::int as done,
                    count(*) filter (where ${standsAs('DUE', today)})::int as due,
                    count(*) filter (where ${standsAs('OVERDUE', today)})::int as overdue
-            from shinrai.assignments where employee_id = ${id}
+            from shinrai.assignments a where employee_id = ${id} and ${isOwed}
           ) counts left join (
-            select ${urgency} as key, ${columns} from ${duties}
-            where employee_id = ${id} and ${later} and ${standing ? standsAs(standing, today) : sql`true`}
+            select ${urgency} as key, ${columnsOn(today)} from ${duties}
+            where employee_id = ${id} and ${isOwed} and ${later} and ${standing ? standsAs(standing, today) : sql`true`}
             order by key, a.id limit ${first + 1}
           ) page on true order by key, id`,
     );
@@ -88,7 +98,7 @@ const standsAs = (standing: Standing, today: LocalDate) =>
   })[standing];
 
 function dutyOf(row: DutyRow, today: LocalDate): MyAssignmentType {
-  const { id, activityKind, activityId, cycle, dueOn } = row;
+  const { id, activityKind, activityId, cycle, dueOn, dueSteps, excused } = row;
   const fulfilledAt = row.fulfilledAt === null ? null : new Date(row.fulfilledAt);
   return {
     id,
@@ -100,7 +110,9 @@ function dutyOf(row: DutyRow, today: LocalDate): MyAssignmentType {
     assignedAt: new Date(row.assignedAt),
     dueOn,
     daysLeft: daysLeft({ dueOn }, today),
+    dueSteps,
     standing: standingOf({ dueOn, fulfilledAt }, today),
+    excused,
     fulfilledAt,
   };
 }

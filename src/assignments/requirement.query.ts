@@ -8,7 +8,7 @@ import { Employee } from '../people/employee.entity.ts';
 import { Calendar } from '../platform/calendar.ts';
 import { type Connection, type PageArgs, toConnection } from '../platform/connection.ts';
 import { row, rows, sql } from '../platform/sql.ts';
-import { belongsTo, worksHere } from './audience.query.ts';
+import { type AsOf, belongsTo, worksHere } from './audience.query.ts';
 import { Requirement } from './requirement.entity.ts';
 import { isInstant, isText, startAfter } from '../platform/start-after.ts';
 import type { AssignmentPreviewArgs, PreviewGroup } from './requirement.type.ts';
@@ -63,7 +63,7 @@ export class RequirementQuery {
   /** Counted as two sets and not person by person, so that 100,000 take no longer than a glance. */
   private async counts(requirement: Requirement, cycle: number): Promise<PreviewCounts> {
     const here = worksHere(this.calendar.today());
-    const belongs = belongsTo(requirement);
+    const belongs = belongsTo(requirement.audience, this.today());
     const people = await row<Counted>(
       this.em,
       sql`select count(*)::int as total, count(*) filter (where ${belongs})::int as belonging
@@ -86,8 +86,15 @@ export class RequirementQuery {
     const assigned = sql`select employee_id from shinrai.assignments where requirement_id = ${requirement.id} and cycle = ${cycle}`;
     if (group === 'ALREADY')
       return sql`select e.id from shinrai.employees e join (${assigned}) a on a.employee_id = e.id where ${here}`;
-    const among = group === 'TO_ASSIGN' ? belongsTo(requirement) : sql`not ${belongsTo(requirement)}`;
+    const among =
+      group === 'TO_ASSIGN'
+        ? belongsTo(requirement.audience, this.today())
+        : sql`not ${belongsTo(requirement.audience, this.today())}`;
     return sql`select e.id from shinrai.employees e where ${here} and ${among} except ${assigned}`;
+  }
+
+  private today(): AsOf {
+    return { day: this.calendar.today(), timeZone: this.calendar.timeZone };
   }
 
   private async people(

@@ -1,13 +1,12 @@
-import { EntityManager } from '@mikro-orm/core';
 import { Args, ID, Mutation, Parent, Query, ResolveField } from '@nestjs/graphql';
 
 import type { Actor } from '../access/actor.ts';
 import { Allow } from '../access/allow.ts';
 import { Me } from '../access/me.ts';
-import { Department } from '../people/department.entity.ts';
-import { DepartmentType } from '../people/department.type.ts';
 import { Api, Asked, Input } from '../platform/api.ts';
 import { PageArgs } from '../platform/connection.ts';
+import { shown } from './audience.nodes.ts';
+import { AudienceType } from './audience.type.ts';
 import type { Requirement, RequirementCycle } from './requirement.entity.ts';
 import { RequirementQuery } from './requirement.query.ts';
 import { RequirementService } from './requirement.service.ts';
@@ -15,7 +14,6 @@ import {
   AssignRequirementInput,
   AssignmentPreview,
   AssignmentPreviewArgs,
-  AudienceType,
   ChangeAudienceInput,
   DraftRequirementInput,
   RequirementConnection,
@@ -54,7 +52,10 @@ export class RequirementResolver {
     return this.requirements.draft(me, input);
   }
 
-  @Mutation(() => RequirementType, { description: 'For the rounds to come; what is assigned stays assigned.' })
+  @Mutation(() => RequirementType, {
+    description:
+      'Where the ledger follows, whom the preview showed is assigned or released; what a round assigned stays assigned.',
+  })
   @Allow('REQUIREMENT_ASSIGN')
   changeAudience(@Me() me: Actor, @Input() input: ChangeAudienceInput): Promise<Requirement> {
     return this.requirements.changeAudience(me, input);
@@ -69,27 +70,12 @@ export class RequirementResolver {
   }
 
   @ResolveField(() => AudienceType)
-  audience(@Parent() requirement: Requirement): Requirement {
-    return requirement;
+  audience(@Parent() { audience }: Requirement): AudienceType {
+    return shown(audience);
   }
 
   @ResolveField(() => [RequirementCycleType], { description: 'The latest first.' })
   cycles(@Parent() { cycles }: Requirement): Promise<RequirementCycle[]> {
     return cycles.loadItems();
-  }
-}
-
-@Api(() => AudienceType)
-export class AudienceResolver {
-  constructor(private readonly em: EntityManager) {}
-
-  @ResolveField(() => Boolean)
-  everyone(@Parent() { departmentIds, employments }: Requirement): boolean {
-    return departmentIds.length === 0 && employments.length === 0;
-  }
-
-  @ResolveField(() => [DepartmentType], { description: 'Each with everything below it; none means all.' })
-  departments(@Parent() { departmentIds }: Requirement): Promise<Department[]> {
-    return Promise.all(departmentIds.map(id => this.em.getReference(Department, id, { wrapped: true }).loadOrFail()));
   }
 }

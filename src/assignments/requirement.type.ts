@@ -1,15 +1,15 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsEnum, IsInt, IsOptional, IsString, Max, Min, ValidateNested } from 'class-validator';
+import { IsEnum, IsInt, IsOptional, IsString, Max, Min, ValidateNested } from 'class-validator';
 
 import type { LocalDate } from '../kernel/local-date.ts';
 import { names } from '../kernel/names.ts';
-import { Employment } from '../people/employment.ts';
 import { PersonConnection } from '../people/person.type.ts';
 import { ConnectionOf, PageArgs } from '../platform/connection.ts';
 import { LocalizedTextInput, LocalizedTextType } from '../platform/localized-text.type.ts';
 import { LocalDateScalar } from '../platform/scalars/local-date.scalar.ts';
 import { ActivityKind } from './activity-kind.ts';
+import { AudienceInput } from './audience.inputs.ts';
 
 const cycleDescription = 'The fiscal year of the round, named by the year it starts, 2000–2199.';
 
@@ -20,13 +20,6 @@ registerEnumType(PreviewGroup, {
   name: 'PreviewGroup',
   description: 'Whom a round would hit, who was assigned in it before, and who is in neither.',
 });
-
-@ObjectType('Audience', {
-  description: 'Departments with everything below them, and of those the kinds of employment.',
-})
-export class AudienceType {
-  @Field(() => [Employment], { description: 'None means every kind.' }) employments!: Employment[];
-}
 
 @ObjectType('RequirementCycle', { description: 'One round of a requirement.' })
 export class RequirementCycleType {
@@ -43,7 +36,12 @@ export class RequirementType {
   @Field(() => LocalizedTextType) title!: LocalizedTextType;
   @Field(() => ActivityKind) activityKind!: ActivityKind;
   @Field(() => ID, { description: 'Of a course, for COURSE.' }) activityId!: string;
+  @Field(() => Boolean, { description: 'Whether one completion also fulfils what else is open of the same activity.' })
+  sharesCompletions!: boolean;
   @Field(() => Date) createdAt!: Date;
+  @Field(() => Date, { nullable: true, description: 'Since when the ledger follows its schedule.' })
+  startedAt!: Date | null;
+  @Field(() => Date, { nullable: true, description: 'Since when nobody is asked any more.' }) endedAt!: Date | null;
 }
 
 @ObjectType()
@@ -76,19 +74,6 @@ export class AssignmentPreviewArgs extends PageArgs {
 }
 
 @InputType()
-export class AudienceInput {
-  @Field(() => [ID], { description: 'Up to 500 departments, each with everything below it; none means all.' })
-  @ArrayMaxSize(500)
-  @IsString({ each: true })
-  departmentIds!: string[];
-
-  @Field(() => [Employment], { description: 'None means every kind.' })
-  @ArrayMaxSize(10)
-  @IsEnum(Employment, { each: true })
-  employments!: Employment[];
-}
-
-@InputType()
 export class DraftRequirementInput {
   @Field(() => ActivityKind) @IsEnum(ActivityKind) activityKind!: ActivityKind;
   @Field(() => ID) @IsString() activityId!: string;
@@ -106,6 +91,16 @@ export class ChangeAudienceInput {
   @Field(() => ID) @IsString() id!: string;
   @Field(() => Int) @IsInt() version!: number;
   @Field(() => AudienceInput) @ValidateNested() @Type(() => AudienceInput) audience!: AudienceInput;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      '`owing` of the preview; required once the requirement has started, and if it would be another number, AUDIENCE_CHANGED and nothing is written.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  expected?: number | null;
 }
 
 @InputType()

@@ -1,18 +1,15 @@
 import { randomBytes } from 'node:crypto';
 
-import { EntityManager, type RequiredEntityData } from '@mikro-orm/core';
+import { EntityManager } from '@mikro-orm/core';
 import { Inject, Injectable } from '@nestjs/common';
+import type { RawBuilder } from 'kysely';
 
 import { Clock } from '../kernel/clock.ts';
-import type { LocalizedText } from '../kernel/localized-text.ts';
 import { refuse } from '../kernel/refusal.ts';
-import { Department } from '../people/department.entity.ts';
 import { type ShinraiOptions, shinraiOptions } from '../platform/options.ts';
+import { row, sql } from '../platform/sql.ts';
 import { Certificate } from './certificate.entity.ts';
 import { codeBytes, codeOf, readCode } from './certificate-code.rules.ts';
-
-/** What a certificate says; who fulfils a duty knows. */
-export type CertificateFacts = Omit<RequiredEntityData<Certificate>, 'code' | 'issuer' | 'issuedAt'>;
 
 @Injectable()
 export class CertificateService {
@@ -22,10 +19,24 @@ export class CertificateService {
     @Inject(shinraiOptions) private readonly options: ShinraiOptions,
   ) {}
 
-  /** In the transaction that fulfils the duties; a duty has one certificate. */
-  async issue(...all: CertificateFacts[]): Promise<void> {
-    const issued = { issuer: await this.issuer(), issuedAt: this.clock.now() };
-    for (const facts of all) this.em.create(Certificate, { ...facts, ...issued, code: codeOf(randomBytes(codeBytes)) });
+  /**
+   * In the transaction that fulfils the duties; a duty has one certificate. `facts` is a query for what they say, of as many duties at
+   * most: whoever fulfils a duty knows. Tells how many were issued.
+   */
+  async issue(facts: RawBuilder<unknown>, atMost: number): Promise<number> {
+    const codes = Array.from({ length: atMost }, () => codeOf(randomBytes(codeBytes)));
+    const { count } = await row<{ count: number }>(
+      this.em,
+      sql`with issued as (
+          insert into shinrai.certificates (assignment_id, code, number, family_name, given_name, issuer, title, version_number,
+            content_hash, percent, fulfilled_on, issued_at)
+          select assignment_id, code, number, family_name, given_name, ${this.issuer()}, title, version_number,
+            content_hash, percent, fulfilled_on, ${this.clock.now()}
+          from (select *, row_number() over () as place from (${facts}) facts) facts
+          join unnest(${codes}::text[]) with ordinality as codes (code, place) using (place)
+          returning 1) select count(*)::int as count from issued`,
+    );
+    return count;
   }
 
   /** What belongs to a duty that the caller may see. Read by reference, so that a page of duties costs as much as one. */
@@ -42,10 +53,10 @@ export class CertificateService {
   }
 
   /** The organisation as the host calls it, else the one department that all others belong to. */
-  private async issuer(): Promise<LocalizedText | null> {
+  private issuer(): RawBuilder<unknown> {
     const { organisation } = this.options;
-    if (organisation) return { ja: organisation.ja, en: organisation.en ?? null };
-    const [top, ...others] = await this.em.find(Department, { parent: null }, { limit: 2 });
-    return top && others.length === 0 ? { ja: top.nameJa, en: top.nameEn ?? null } : null;
+    if (organisation) return sql`${JSON.stringify({ ja: organisation.ja, en: organisation.en ?? null })}::jsonb`;
+    return sql`(select jsonb_build_object('ja', min(name_ja), 'en', min(name_en))
+      from shinrai.departments where parent_id is null having count(*) = 1)`;
   }
 }

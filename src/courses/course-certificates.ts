@@ -1,18 +1,17 @@
 import { EntityManager } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
+import type { RawBuilder } from 'kysely';
 
 import { system } from '../access/actor.ts';
-import { Assignment } from '../assignments/assignment.entity.ts';
+import type { Assignment } from '../assignments/assignment.entity.ts';
 import { AuditService } from '../audit/audit.service.ts';
-import { type CertificateFacts, CertificateService } from '../certificates/certificate.service.ts';
-import type { Employee } from '../people/employee.entity.ts';
+import { CertificateService } from '../certificates/certificate.service.ts';
 import { Calendar } from '../platform/calendar.ts';
 import { rows, sql } from '../platform/sql.ts';
 import { Transaction } from '../platform/transaction.ts';
-import { Attempt } from '../quizzes/attempt.entity.ts';
-import { CourseVersion } from './course.entity.ts';
+import type { Attempt } from '../quizzes/attempt.entity.ts';
 
-const batch = 1000;
+const batch = 10_000;
 
 /** Says on a certificate what was passed. */
 @Injectable()
@@ -24,11 +23,10 @@ export class CourseCertificates {
     private readonly certificates: CertificateService,
   ) {}
 
-  /** In the transaction that fulfils the duty. */
-  async award(duty: Assignment, attempt: Attempt): Promise<void> {
-    const holder = await duty.employee.loadOrFail();
-    const version = await this.em.findOneOrFail(CourseVersion, { quiz: attempt.quiz.id });
-    await this.certificates.issue(this.facts(duty, holder, version, attempt));
+  /** For the duties that an attempt fulfils, in the same transaction. */
+  async award(duties: readonly Assignment[], attempt: Attempt): Promise<void> {
+    const ids = duties.map(({ id }) => id);
+    await this.certificates.issue(this.facts(sql`a.id = any(${ids}::uuid[]) and t.id = ${attempt.id}`), ids.length);
   }
 
   /** For duties that were fulfilled before there were certificates, or by a program that writes history itself: before the
@@ -42,46 +40,22 @@ export class CourseCertificates {
   @Transaction()
   private async issueBatch(): Promise<number> {
     await rows(this.em, sql`select pg_advisory_xact_lock(hashtext('missing certificates'))`);
-    const missing = await rows<{ id: string; attempt: string }>(
-      this.em,
-      sql`select a.id, t.id as attempt from shinrai.assignments a
-          join shinrai.attempts t on t.id = a.fulfilled_by and t.passed
-          join shinrai.course_versions v on v.quiz_id = t.quiz_id and v.content_hash is not null
-          where not exists (select from shinrai.certificates c where c.assignment_id = a.id)
-          limit ${batch}`,
-    );
-    if (missing.length === 0) return 0;
-    const duties = await this.em.find(
-      Assignment,
-      { id: { $in: missing.map(({ id }) => id) } },
-      { populate: ['employee'] },
-    );
-    const attempts = await this.em.find(Attempt, { id: { $in: missing.map(({ attempt }) => attempt) } });
-    const versions = await this.em.find(CourseVersion, {
-      quiz: { $in: [...new Set(attempts.map(({ quiz }) => quiz.id))] },
-    });
-    const facts = attempts.map(attempt => {
-      const duty = duties.find(({ id }) => id === attempt.assignment.id)!;
-      return this.facts(
-        duty,
-        duty.employee.unwrap(),
-        versions.find(({ quiz }) => quiz.id === attempt.quiz.id)!,
-        attempt,
-      );
-    });
-    await this.certificates.issue(...facts);
-    this.audit.done(system, 'ISSUE_CERTIFICATES', null, { count: facts.length });
-    return facts.length;
+    const isMissing = sql`t.id = a.fulfilled_by and t.passed and v.content_hash is not null
+      and not exists (select from shinrai.certificates c where c.assignment_id = a.id) limit ${batch}`;
+    const count = await this.certificates.issue(this.facts(isMissing), batch);
+    if (count > 0) this.audit.done(system, 'ISSUE_CERTIFICATES', null, { count });
+    return count;
   }
 
-  private facts(
-    assignment: Assignment,
-    { number, familyName, givenName }: Employee,
-    { title, number: versionNumber, contentHash }: CourseVersion,
-    { percent, finishedAt }: Attempt,
-  ): CertificateFacts {
-    const holder = { number, familyName, givenName };
-    const course = { title, versionNumber, contentHash: contentHash! };
-    return { assignment, ...holder, ...course, percent: percent!, fulfilledOn: this.calendar.dayOf(finishedAt!) };
+  /** What certificates say about duties `a` that were fulfilled by attempts `t`. */
+  private facts(which: RawBuilder<unknown>): RawBuilder<unknown> {
+    return sql`
+      select a.id as assignment_id, e.number, e.family_name, e.given_name, v.title, v.number as version_number, v.content_hash,
+        t.percent, (t.finished_at at time zone ${this.calendar.timeZone})::date as fulfilled_on
+      from shinrai.assignments a
+      join shinrai.employees e on e.id = a.employee_id
+      cross join shinrai.attempts t
+      join shinrai.course_versions v on v.quiz_id = t.quiz_id
+      where ${which}`;
   }
 }

@@ -1,17 +1,20 @@
 import { Injectable } from '@nestjs/common';
 
-import type { Assignment } from '../assignments/assignment.entity.ts';
+import type { Actor } from '../access/actor.ts';
 import { AssignmentService } from '../assignments/assignment.service.ts';
+import { refuse } from '../kernel/refusal.ts';
 import type { Attempt } from '../quizzes/attempt.entity.ts';
-import { Examiner } from '../quizzes/examiner.ts';
-import type { Quiz } from '../quizzes/quiz.entity.ts';
+import { Examiner, type Seat } from '../quizzes/examiner.ts';
+import { soFarOf } from '../quizzes/sitting.query.ts';
 import { CourseCertificates } from './course-certificates.ts';
 import { EnrolmentService } from './enrolment.service.ts';
+import { type SeatRow, SeatQuery } from './seat.query.ts';
 
 /** A course is fulfilled by passing the quiz of the version it was begun with. */
 @Injectable()
 export class CourseExaminer extends Examiner {
   constructor(
+    private readonly seats: SeatQuery,
     private readonly assignments: AssignmentService,
     private readonly enrolments: EnrolmentService,
     private readonly certificates: CourseCertificates,
@@ -19,14 +22,21 @@ export class CourseExaminer extends Examiner {
     super();
   }
 
-  async quizFor(assignment: Assignment): Promise<Quiz> {
-    const enrolment = await this.enrolments.enrol(assignment);
-    await this.enrolments.checkLessonsRead(enrolment);
-    return (await enrolment.courseVersion.loadOrFail()).quiz.loadOrFail();
+  async seat(actor: Actor, assignmentId: string): Promise<Seat | null> {
+    const found = await this.seats.of(actor, assignmentId);
+    if (!found) return null;
+    const { employeeId, isFulfilled, paper } = found;
+    const take = () => this.take(assignmentId, found);
+    return { assignmentId, employeeId, isFulfilled, paper, soFar: soFarOf(found), take };
   }
 
   async passed(attempt: Attempt): Promise<void> {
-    const duty = await this.assignments.fulfil(attempt.assignment.id, attempt.id, attempt.finishedAt!);
-    if (duty) await this.certificates.award(duty, attempt);
+    const duties = await this.assignments.fulfil(attempt.assignment.id, attempt.id, attempt.finishedAt!);
+    if (duties.length > 0) await this.certificates.award(duties, attempt);
+  }
+
+  private async take(assignmentId: string, { unread, isBegun, versionId }: SeatRow): Promise<boolean> {
+    if (unread.length > 0) refuse('LESSONS_UNREAD', { lessons: unread });
+    return isBegun || this.enrolments.begin(assignmentId, versionId!);
   }
 }

@@ -4,7 +4,7 @@ import { next } from '../kernel/machine.ts';
 import type { LocalizedText } from '../kernel/localized-text.ts';
 import { base, identified } from '../platform/base.properties.ts';
 import { Media } from '../media/media.entity.ts';
-import { frozenWhen } from '../quizzes/frozen.ts';
+import { frozenWhen } from '../platform/frozen.ts';
 import { Quiz } from '../quizzes/quiz.entity.ts';
 import { CourseVersionState, courseMachine } from './course.machine.ts';
 import type { LessonVideo } from './media.rules.ts';

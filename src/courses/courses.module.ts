@@ -24,6 +24,7 @@ import { QuestionResolver } from './question.resolver.ts';
 import { QuestionService } from './question.service.ts';
 import { QuizRulesResolver } from './quiz-rules.resolver.ts';
 import { RereadResolver } from './reread.resolver.ts';
+import { SeatQuery } from './seat.query.ts';
 import { SittingResolver } from './sitting.resolver.ts';
 import {
   MyAssignmentCourseResolver,
@@ -65,6 +66,7 @@ export const courses: Parts = {
     QuestionAnswersQuery,
     QuestionResolver,
     RereadResolver,
+    SeatQuery,
     SittingResolver,
   ],
   controllers: [CourseExchangeController],

@@ -7,8 +7,9 @@ import { AssignmentService } from '../assignments/assignment.service.ts';
 import { Clock } from '../kernel/clock.ts';
 import { isId } from '../kernel/id.ts';
 import { refuse } from '../kernel/refusal.ts';
+import { rows, sql } from '../platform/sql.ts';
 import { CourseVersion, Lesson } from './course.entity.ts';
-import { Enrolment, LessonReading } from './enrolment.entity.ts';
+import { Enrolment } from './enrolment.entity.ts';
 import type { LessonOfMine } from './my-course.type.ts';
 
 @Injectable()
@@ -18,27 +19,6 @@ export class EnrolmentService {
     private readonly clock: Clock,
     private readonly assignments: AssignmentService,
   ) {}
-
-  /** In the caller's transaction, with the assignment locked: the version it was begun with, or now begins with. */
-  async enrol(assignment: Assignment): Promise<Enrolment> {
-    const known = await this.em.findOne(
-      Enrolment,
-      { assignment: assignment.id },
-      { populate: ['courseVersion.quiz'], strategy: 'joined' },
-    );
-    if (known) return known;
-    const published = { course: assignment.activityId, state: 'PUBLISHED' as const };
-    const courseVersion = await this.em.findOne(CourseVersion, published, {
-      orderBy: { number: 'desc' },
-      populate: ['quiz'],
-      strategy: 'joined',
-    });
-    return this.em.create(Enrolment, {
-      assignment,
-      courseVersion: courseVersion ?? refuse('ACTIVITY_NOT_PUBLISHED'),
-      enrolledAt: this.clock.now(),
-    });
-  }
 
   /** In the caller's transaction: one's own duty, locked and begun, and a lesson of the version it was begun with. */
   async open(
@@ -52,12 +32,28 @@ export class EnrolmentService {
     return { enrolment, lesson: lesson || refuse('NOT_FOUND') };
   }
 
-  /** Refuses a version whose lessons come first while one of them is not read. */
-  async checkLessonsRead(enrolment: Enrolment): Promise<void> {
-    const { lessonsFirst, lessons } = await enrolment.courseVersion.loadOrFail();
-    if (!lessonsFirst) return;
-    const read = (await this.em.find(LessonReading, { enrolment })).map(({ lesson }) => lesson.id);
-    const unread = (await lessons.loadItems()).filter(({ id }) => !read.includes(id));
-    if (unread.length > 0) refuse('LESSONS_UNREAD', { lessons: unread.map(({ slug }) => slug) });
+  /** Begins a duty with this version, whoever else is opening it; false where it was begun already. */
+  async begin(assignmentId: string, versionId: string): Promise<boolean> {
+    const begun = await rows(
+      this.em,
+      sql`insert into shinrai.enrolments (assignment_id, course_version_id, enrolled_at)
+          select id, ${versionId}, ${this.clock.now()}
+          from (select id from shinrai.assignments where id = ${assignmentId} for update) a
+          on conflict do nothing returning 1`,
+    );
+    return begun.length > 0;
+  }
+
+  /** With the assignment locked: the version it was begun with, or now begins with. */
+  private async enrol(assignment: Assignment): Promise<Enrolment> {
+    const known = await this.em.findOne(Enrolment, { assignment: assignment.id });
+    if (known) return known;
+    const published = { course: assignment.activityId, state: 'PUBLISHED' as const };
+    const courseVersion = await this.em.findOne(CourseVersion, published, { orderBy: { number: 'desc' } });
+    return this.em.create(Enrolment, {
+      assignment,
+      courseVersion: courseVersion ?? refuse('ACTIVITY_NOT_PUBLISHED'),
+      enrolledAt: this.clock.now(),
+    });
   }
 }

@@ -49,7 +49,7 @@ export class MyCourseResolver {
 
   @ResolveField(() => [MyAttemptType], { description: 'The first one first.' })
   attempts(@Parent() { assignment }: MyCourse) {
-    return this.sittings.ofAssignment(assignment);
+    return this.sittings.ofAssignment(assignment.id);
   }
 }
 

@@ -13,6 +13,7 @@ import { QuestionService } from './question.service.ts';
 
 interface AnswerRow {
   id: string;
+  attemptId: string;
   finishedAt: string;
   courseVersion: number;
   earned: number;
@@ -39,7 +40,10 @@ export class QuestionAnswersQuery {
         sql`select count(*)::int as count from shinrai.attempt_questions where question_id = any(${ids}::uuid[]) and earned is not null`,
       ),
     ]);
-    const { edges, ...page } = toConnection(found, args.first, count, ({ finishedAt, id }) => [finishedAt, id]);
+    const { edges, ...page } = toConnection(found, args.first, count, ({ finishedAt, attemptId }) => [
+      finishedAt,
+      attemptId,
+    ]);
     const people = await this.people(
       actor,
       edges.map(({ node }) => node.employeeId),
@@ -56,18 +60,24 @@ export class QuestionAnswersQuery {
     return { ...page, edges: nodes };
   }
 
+  /** The page is found by what the index holds; only then are its rows read, since they are wide. */
   private rows(ids: readonly string[], { first, after }: QuestionAnswersArgs): Promise<AnswerRow[]> {
     const start = startAfter(after, isInstant);
-    const later = start ? sql`(t.finished_at, q.id) < (${start.key}::timestamptz, ${start.id}::uuid)` : sql`true`;
+    const later = start ? sql`(t.finished_at, t.id) < (${start.key}::timestamptz, ${start.id}::uuid)` : sql`true`;
     return rows<AnswerRow>(
       this.em,
-      sql`select q.id, t.finished_at as "finishedAt", v.number as "courseVersion", q.earned, q.chosen, q.options,
+      sql`with latest as (
+            select t.id, t.finished_at, t.quiz_id, t.employee_id, q.question_id
+            from shinrai.attempt_questions q join shinrai.attempts t on t.id = q.attempt_id
+            where q.question_id = any(${ids}::uuid[]) and q.earned is not null and ${later}
+            order by t.finished_at desc, t.id desc limit ${first + 1}
+          )
+          select q.id, t.id as "attemptId", t.finished_at as "finishedAt", v.number as "courseVersion", q.earned, q.chosen, q.options,
             t.employee_id as "employeeId"
-          from shinrai.attempt_questions q
-          join shinrai.attempts t on t.id = q.attempt_id
+          from latest t
+          join shinrai.attempt_questions q on q.attempt_id = t.id and q.question_id = t.question_id and q.earned is not null
           join shinrai.course_versions v on v.quiz_id = t.quiz_id
-          where q.question_id = any(${ids}::uuid[]) and q.earned is not null and ${later}
-          order by t.finished_at desc, q.id desc limit ${first + 1}`,
+          order by t.finished_at desc, t.id desc`,
     );
   }
 

@@ -25,7 +25,8 @@ export interface Choices {
   chosen: number;
 }
 
-/** How the questions of a course were answered. Only finished attempts count: a question earns when its attempt is graded. */
+/** How the questions of a course were answered. Only finished attempts count: a question earns when its attempt is graded.
+ * An index holds all that is counted, without the texts. */
 @Injectable()
 export class QuestionQuery {
   constructor(private readonly em: EntityManager) {}
@@ -64,18 +65,16 @@ export class QuestionQuery {
   async counted(questionIds: readonly string[]): Promise<Map<string, Counted>> {
     const found = await rows<Counted & { questionId: string }>(
       this.em,
-      sql`select q.question_id as "questionId", count(*)::int as shown, sum(q.earned) as points,
-            sum(q.earned * q.earned) as "pointsSquared", sum(rest.share) as rest,
-            sum(rest.share * rest.share) as "restSquared", sum(q.earned * rest.share) as "pointsTimesRest"
-          from shinrai.attempt_questions q join shinrai.attempts t on t.id = q.attempt_id
-          cross join lateral (select (t.score - q.earned) / greatest(t.max_score - 1, 1) as share) rest
-          where q.question_id = any(${questionIds}::uuid[]) and q.earned is not null
-          group by q.question_id`,
+      sql`select question_id as "questionId", count(*)::int as shown, sum(earned) as points,
+            sum(earned * earned) as "pointsSquared", sum(rest) as rest, sum(rest * rest) as "restSquared",
+            sum(earned * rest) as "pointsTimesRest"
+          from shinrai.attempt_questions where question_id = any(${questionIds}::uuid[]) and earned is not null
+          group by question_id`,
     );
     return new Map(found.map(({ questionId, ...counted }) => [questionId, counted]));
   }
 
-  /** How often each option was chosen; no option stands for no answer. One walk through all rows, since they are wide. */
+  /** How often each option was chosen; no option stands for no answer. */
   chosen(questionIds: readonly string[]): Promise<Choices[]> {
     return rows<Choices>(
       this.em,

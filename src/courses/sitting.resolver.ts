@@ -1,8 +1,9 @@
 import { Field, Int, ObjectType, Parent, ResolveField } from '@nestjs/graphql';
 
+import { Clock } from '../kernel/clock.ts';
 import { Api } from '../platform/api.ts';
-import { AttemptService } from '../quizzes/attempt.service.ts';
-import { SittingService } from '../quizzes/sitting.service.ts';
+import { SittingQuery } from '../quizzes/sitting.query.ts';
+import { nextSitting } from '../quizzes/sitting.rules.ts';
 import { MyCourse } from './my-course.type.ts';
 
 @ObjectType({ description: 'How often, how soon and for how long the quiz of a duty may be sat.' })
@@ -21,14 +22,14 @@ export class MySitting {
 @Api(() => MyCourse)
 export class SittingResolver {
   constructor(
-    private readonly attempts: AttemptService,
-    private readonly sittings: SittingService,
+    private readonly sittings: SittingQuery,
+    private readonly clock: Clock,
   ) {}
 
-  @ResolveField(() => MySitting, { description: 'Of the next attempt; ask for it where one duty is shown.' })
+  @ResolveField(() => MySitting, { description: 'Of the next attempt.' })
   async sitting(@Parent() { assignment, version }: MyCourse): Promise<MySitting> {
-    const [quiz, past] = await Promise.all([version.quiz.loadOrFail(), this.attempts.ofAssignment(assignment)]);
+    const [quiz, soFar] = await Promise.all([version.quiz.loadOrFail(), this.sittings.soFar(assignment.id)]);
     const { attemptLimit = null, waitMinutes } = quiz;
-    return { attemptLimit, waitMinutes, ...(await this.sittings.next(assignment, quiz, past)) };
+    return { attemptLimit, waitMinutes, ...nextSitting(quiz, soFar, this.clock.now()) };
   }
 }

@@ -2,9 +2,12 @@ import { defineEntity, p } from '@mikro-orm/core';
 
 import type { Locale } from '../kernel/locale.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
+import { refuse } from '../kernel/refusal.ts';
 import { base, identified } from '../platform/base.properties.ts';
+import { frozenWhen } from '../platform/frozen.ts';
 import { Department } from './department.entity.ts';
 import type { Employment } from './employment.ts';
+import type { LeaveKind } from './leave-kind.ts';
 import { RoleGrant } from './role-grant.entity.ts';
 
 const EmployeeSchema = defineEntity({
@@ -63,9 +66,32 @@ const LeavePeriodSchema = defineEntity({
     employee: () => p.manyToOne(Employee).ref().index(),
     startsOn: p.date().$type<LocalDate>(),
     endsOn: p.date().$type<LocalDate>().nullable(),
+    kind: p.string().$type<LeaveKind>().default('OTHER'),
+    /** Confidential: read by HR, and never in a log. */
+    reason: p.text().nullable(),
+    /** Null for what was known before that was written down. */
+    recordedAt: p.datetime().nullable(),
+    recordedBy: p.uuid().nullable(),
+    /** From then on it does not count: it was a mistake, or another row tells the days better. */
+    revokedAt: p.datetime().nullable(),
+    revokedBy: p.uuid().nullable(),
   },
+  triggers: [
+    frozenWhen(
+      'leave_periods',
+      ['update', 'delete'],
+      `tg_op = 'DELETE' or old.revoked_at is not null
+        or (to_jsonb(new) - 'revoked_at' - 'revoked_by') is distinct from (to_jsonb(old) - 'revoked_at' - 'revoked_by')`,
+    ),
+  ],
 });
 
-/** Days on which somebody is away for long: maternity, illness, secondment. Both days are included; open while no end is known. */
-export class LeavePeriod extends LeavePeriodSchema.class {}
+/** Days on which somebody is away for long. Both days are included; open while no end is known. Never rewritten: revoked, and recorded anew. */
+export class LeavePeriod extends LeavePeriodSchema.class {
+  revoke(by: string | null, at: Date): void {
+    if (this.revokedAt) refuse('ALREADY_REVOKED');
+    this.revokedAt = at;
+    this.revokedBy = by;
+  }
+}
 LeavePeriodSchema.setClass(LeavePeriod);

@@ -74,7 +74,7 @@ export class ListedPeopleQuery {
       'familyKana', e.family_kana, 'givenKana', e.given_kana, 'email', e.email, 'employment', e.employment, 'hiredOn', e.hired_on,
       'leftOn', e.left_on, 'locale', e.locale,
       'onLeave', exists (select from shinrai.leave_periods l
-        where l.employee_id = e.id and l.starts_on <= ${today} and (l.ends_on is null or l.ends_on >= ${today})),
+        where l.employee_id = e.id and l.revoked_at is null and l.starts_on <= ${today} and (l.ends_on is null or l.ends_on >= ${today})),
       'department', (select ${department} from shinrai.departments d where d.id = e.department_id))`;
   }
 }

@@ -1,8 +1,12 @@
 import type { Parts } from '../platform/platform.module.ts';
 import { AuditActorResolver } from './audit-actor.resolver.ts';
+import { CompanyWatchers } from './company-watchers.ts';
 import { DepartmentResolver } from './department.resolver.ts';
 import { DepartmentService } from './department.service.ts';
 import { EmployeeDirectory } from './employee-directory.ts';
+import { LeaveResolver } from './leave.resolver.ts';
+import { LeaveService } from './leave.service.ts';
+import { LeaveWatchers } from './leave-watchers.ts';
 import { ListedPeopleQuery } from './listed-people.query.ts';
 import { PersonQuery } from './person.query.ts';
 import { PersonResolver } from './person.resolver.ts';
@@ -19,8 +23,12 @@ import { ViewerService } from './viewer.service.ts';
 
 export const people: Parts = {
   providers: [
+    CompanyWatchers,
     EmployeeDirectory,
     ListedPeopleQuery,
+    LeaveWatchers,
+    LeaveService,
+    LeaveResolver,
     PersonQuery,
     PersonResolver,
     RoleService,

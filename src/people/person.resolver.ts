@@ -70,7 +70,8 @@ export class PersonResolver {
 
   @ResolveField(() => [LeavePeriodType], { description: 'The earliest first.' })
   async leavePeriods(@Parent() person: Person): Promise<LeavePeriod[]> {
-    return (await this.employee(person)).leavePeriods.loadItems();
+    const all = await (await this.employee(person)).leavePeriods.loadItems();
+    return all.filter(({ revokedAt }) => !revokedAt);
   }
 
   @ResolveField(() => [Role])

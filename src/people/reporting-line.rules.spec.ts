@@ -1,75 +1,50 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { localDate } from '../kernel/local-date.ts';
-import { managersFirst, reportingProblems } from './reporting-line.rules.ts';
+import { circlesIn } from './reporting-line.rules.ts';
 
-const today = localDate('2026-11-22');
-/** `1>2` reports to 2; `!` has left. */
-const rows = (...all: string[]) =>
-  all.map((text, i) => {
-    const [number = '', managerNumber = ''] = text.replace('!', '').split('>');
-    return {
-      line: i + 2,
-      number,
-      managerNumber: managerNumber || null,
-      leftOn: text.endsWith('!') ? localDate('2026-11-21') : null,
-    };
-  });
-const problems = (all: string[], known: string[] = [], broken: number[] = []) =>
-  runToEnd(reportingProblems(rows(...all), new Set(broken), { people: new Set(known), today })).map(
-    ({ line, reason }) => [line, reason],
-  );
+const circles = (managers: readonly number[]) => circlesIn(Int32Array.from(managers)).toSorted((a, b) => a - b);
 
-function runToEnd<T>(work: Generator<void, T>): T {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
-}
-
-describe('the reporting line', () => {
+describe('a circle in the reporting line', () => {
   it.each([
-    [['1', '2>1', '3>2'], []],
-    [['1>1'], [[2, 'REPORTING_CYCLE']]],
+    [[], []],
+    [[-1, 0, 1], []],
+    [[0], [0]],
     [
-      ['1>2', '2>1', '3>1'],
-      [
-        [2, 'REPORTING_CYCLE'],
-        [3, 'REPORTING_CYCLE'],
-      ],
+      [1, 0, 0],
+      [0, 1],
     ],
-    [['4>1', '1>2', '2>3', '3>1', '5>6', '6>5'], [3, 4, 5, 6, 7].map(line => [line, 'REPORTING_CYCLE'])],
-    [['1>9'], [[2, 'UNKNOWN_MANAGER']]],
-    [['1>8'], [[2, 'MANAGER_LEFT']]],
-    [['1!', '2>1'], [[3, 'MANAGER_LEFT']]],
-    [['1!', '2>1!'], []],
-    [['1>8!'], []],
-  ])('%j has these problems: %j', (all, expected) => {
-    expect(problems(all, ['8'])).toEqual(expected);
+    [
+      [1, 2, 0, 0, 5, 4, -1],
+      [0, 1, 2, 4, 5],
+    ],
+    [
+      [3, 0, 1, 4, 3],
+      [3, 4],
+    ],
+  ])('of %j is %j', (managers, expected) => {
+    expect(circles(managers)).toEqual(expected);
   });
 
-  it('is not blamed on a row that is broken, but may lead to one', () => {
-    expect(problems(['1>9', '2>1'], [], [2])).toEqual([]);
-  });
-
-  it('is written from the top', () => {
-    const trees = fc.array(fc.nat(), { minLength: 1, maxLength: 50 }).map(parents =>
-      parents.map((parent, i) => ({
-        after: { number: String(i), managerNumber: i === 0 ? null : String(parent % i) },
-      })),
-    );
+  it('is all who come back to themselves, each once', () => {
+    const lines = fc.array(fc.integer({ min: -1, max: 30 }), { maxLength: 30 });
     fc.assert(
-      fc.property(
-        trees.chain(all => fc.shuffledSubarray(all, { minLength: all.length })),
-        people => {
-          const ordered = runToEnd(managersFirst(people)).map(({ after }) => after);
-          const place = new Map(ordered.map(({ number }, i) => [number, i]));
-          expect(place.size).toBe(people.length);
-          for (const [i, { managerNumber }] of ordered.entries())
-            expect(place.get(managerNumber ?? '') ?? -1).toBeLessThan(i);
-        },
-      ),
+      fc.property(lines, told => {
+        const managers = told.map(at => (at < told.length ? at : -1));
+        const comesBack = (start: number) => {
+          let at = managers[start]!;
+          for (let steps = 0; steps < managers.length && at !== -1 && at !== start; steps++) at = managers[at]!;
+          return at === start;
+        };
+        expect(circles(managers)).toEqual([...managers.keys()].filter(comesBack));
+      }),
     );
+  });
+
+  it('is found in a line of a hundred thousand, one below the other', () => {
+    const line = Int32Array.from({ length: 100_000 }, (_, i) => i + 1);
+    expect(circlesIn(line)).toEqual([]);
+    line[99_999] = 99_998;
+    expect(circlesIn(line).toSorted((a, b) => a - b)).toEqual([99_998, 99_999]);
   });
 });

@@ -1,41 +1,46 @@
 import type { EntityManager } from '@mikro-orm/core';
 
 import type { LocalDate } from '../kernel/local-date.ts';
-import { rows, sql } from '../platform/sql.ts';
-import type { Leave } from './leave.rules.ts';
-import { common, sharing } from './repeated.ts';
-import type { Company, Known } from './roster.rules.ts';
+import { type RawBuilder, row, rows, sql } from '../platform/sql.ts';
+import type { Known } from './roster.rules.ts';
 
-const pageSize = 2000;
-const none: readonly Leave[] = [];
+const pageSize = 500;
 
-/** The company as a roster is compared with it; read in pages, so that nobody waits for it. */
-export async function companyOn(em: EntityManager, today: LocalDate): Promise<Company> {
-  const leave = await leaveOf(em);
-  const people = new Map<string, Known>();
-  const share = sharing<Known>(...common);
-  for (let page = await peopleAfter(em, ''); page.length > 0; page = await peopleAfter(em, page.at(-1)!.number))
-    for (const person of page) people.set(person.number, share({ ...person, leave: leave.get(person.id) ?? none }));
-  const departments = await rows<{ code: string }>(em, sql`select code from shinrai.departments`);
-  return { people, departments: new Set(departments.map(({ code }) => code)), today };
+/** Who has these numbers, as a roster is compared with them. */
+export async function knownBy(em: EntityManager, numbers: readonly string[]): Promise<Map<string, Known>> {
+  const found = await people(em, sql`e.number = any(${numbers}::text[])`);
+  return new Map(found.map(person => [person.number, person]));
 }
 
-const peopleAfter = (em: EntityManager, number: string) =>
-  rows<Omit<Known, 'leave'>>(
+/** How many work here and go on doing so. */
+export async function staffOn(em: EntityManager, today: LocalDate): Promise<number> {
+  const counted = sql`select count(*)::int as count from shinrai.employees e where ${staysAfter(today)}`;
+  return (await row<{ count: number }>(em, counted)).count;
+}
+
+/** Those of them of whom the roster says nothing, a page at a time. */
+export async function* vanished(em: EntityManager, today: LocalDate): AsyncGenerator<Known[]> {
+  const isMissing = sql`not exists (select from pg_temp.roster_claims c where c.number = e.number)`;
+  for (let after = ''; ;) {
+    const page = await people(em, sql`${staysAfter(today)} and ${isMissing} and e.number > ${after}`);
+    if (page.length > 0) yield page;
+    if (page.length < pageSize) return;
+    after = page.at(-1)!.number;
+  }
+}
+
+const staysAfter = (today: LocalDate) => sql`(e.left_on is null or e.left_on > ${today})`;
+
+const people = (em: EntityManager, who: RawBuilder<unknown>) =>
+  rows<Known>(
     em,
     sql`select e.id, e.number, e.family_name as "familyName", e.given_name as "givenName", e.family_kana as "familyKana",
           e.given_kana as "givenKana", e.email, e.employment, e.hired_on::text as "hiredOn", e.left_on::text as "leftOn",
-          d.code as "departmentCode", m.number as "managerNumber", e.locale
+          d.code as "departmentCode", m.number as "managerNumber", e.locale,
+          array(select json_build_object('startsOn', starts_on, 'endsOn', ends_on) from shinrai.leave_periods
+                where employee_id = e.id and revoked_at is null) as leave
         from shinrai.employees e
           join shinrai.departments d on d.id = e.department_id
           left join shinrai.employees m on m.id = e.manager_id
-        where e.number > ${number} order by e.number limit ${pageSize}`,
+        where ${who} order by e.number limit ${pageSize}`,
   );
-
-async function leaveOf(em: EntityManager): Promise<Map<string, Leave[]>> {
-  const all = await rows<Leave & { of: string }>(
-    em,
-    sql`select employee_id as of, starts_on::text as "startsOn", ends_on::text as "endsOn" from shinrai.leave_periods`,
-  );
-  return Map.groupBy(all, ({ of }) => of);
-}

@@ -3,9 +3,8 @@ import { Headers, Post, Req } from '@nestjs/common';
 import type { Actor } from '../access/actor.ts';
 import { Allow } from '../access/allow.ts';
 import { Me } from '../access/me.ts';
-import { refuseField } from '../kernel/refusal.ts';
 import { Route } from '../platform/api.ts';
-import { type Upload, bodyOf, fileNameOf } from '../platform/upload.ts';
+import { type Upload, bytesOf, fileNameOf } from '../platform/upload.ts';
 import { RosterService } from './roster.service.ts';
 
 const maxBytes = 32 * 1024 * 1024;
@@ -22,23 +21,7 @@ export class RosterFileController {
     @Req() request: Upload,
     @Headers('x-file-name') name = 'roster.csv',
   ): Promise<{ id: string }> {
-    const kept = await this.service.keep(me, { name: fileNameOf(name), bytes: await bytesOf(request) });
+    const kept = await this.service.keep(me, { name: fileNameOf(name), bytes: await bytesOf(request, maxBytes) });
     return { id: kept.id };
   }
 }
-
-/** A length that is told is refused unread, which leaves the connection in order. */
-async function bytesOf(request: Upload): Promise<Buffer> {
-  if (Number(request.headers['content-length'] ?? 0) > maxBytes) tooLong();
-  if (Buffer.isBuffer(request.body)) return request.body;
-  const pieces: Buffer[] = [];
-  let size = 0;
-  for await (const piece of bodyOf(request) as AsyncIterable<Buffer>) {
-    size += piece.length;
-    if (size > maxBytes) tooLong();
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces);
-}
-
-const tooLong = (): never => refuseField('file', 'maxLength');

@@ -5,7 +5,7 @@ import { names } from '../kernel/names.ts';
 import { refuse } from '../kernel/refusal.ts';
 import { base, identified } from '../platform/base.properties.ts';
 import type { RosterFailure, RosterFieldChange, RosterProblemReason } from './roster-problem.ts';
-import type { RosterPlan } from './roster.rules.ts';
+import type { Findings } from './roster.rules.ts';
 
 /** WAITING to be read, then CHECKED (nothing written yet), then APPLIED as a whole; FAILED says why in `failure`. */
 export const RosterImportState = names('WAITING', 'CHECKING', 'CHECKED', 'APPLYING', 'APPLIED', 'FAILED');
@@ -76,8 +76,8 @@ export class RosterImport extends RosterImportSchema.class {
   }
 
   /** Whether nothing is wrong with it, and nobody vanishes by surprise. */
-  isInOrder({ problems, leaversToConfirm }: Pick<RosterPlan, 'problems' | 'leaversToConfirm'>): boolean {
-    return problems.length === 0 && (leaversToConfirm === null || leaversToConfirm === this.leaversAccepted);
+  isInOrder({ problemCount, leaversToConfirm }: Findings): boolean {
+    return problemCount === 0 && (leaversToConfirm === null || leaversToConfirm === this.leaversAccepted);
   }
 
   /** Lets a checked roster be applied, once everything about it is in order. */

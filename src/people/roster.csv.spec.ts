@@ -1,13 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import iconv from 'iconv-lite';
 
-import { readRoster } from './roster.csv.ts';
+import { readRoster, rowsIn } from './roster.csv.ts';
 
 const header = '社員番号,姓,名,セイ,メイ,雇用区分,入社日,部署コード';
 const line = (number: string, name = '髙橋') => `${number},${name},花子,タカハシ,ハナコ,正社員,2026-04-01,110`;
 const text = (eol: string, ...lines: string[]) => [header, ...lines].join(eol);
+async function read(bytes: Buffer) {
+  const portions = await Array.fromAsync(readRoster(bytes));
+  return { rows: portions.flatMap(({ rows }) => rows), problems: portions.flatMap(({ problems }) => problems) };
+}
 const found = async (bytes: Buffer) =>
-  (await readRoster(bytes)).rows.map(row => `${row.line} ${row.number} ${row.familyName}`);
+  (await read(bytes)).rows.map(row => `${row.line} ${row.number} ${row.familyName}`);
 
 describe('a roster file', () => {
   const whole = text('\n', line('1'), line('2', '﨑山'));
@@ -25,18 +29,39 @@ describe('a roster file', () => {
 
   it('is read in CP932 with half-width kana that would pass for UTF-8', async () => {
     const bytes = iconv.encode(text('\n', line('1'), '2,Tanaka,Taro,ﾃｽ,ﾃｽ,regular,2026-04-01,110'), 'cp932');
-    expect((await readRoster(bytes)).rows[1]).toMatchObject({ familyKana: 'テス' });
+    expect((await read(bytes)).rows[1]).toMatchObject({ familyKana: 'テス' });
   });
 
   it('counts lines as an editor does', async () => {
     const bytes = Buffer.from(text('\n', '', line('1', '"髙\n橋"'), '', line('2')));
-    const { rows, problems } = await readRoster(bytes);
+    const { rows, problems } = await read(bytes);
     expect(rows.map(row => row.line)).toEqual([3, 6]);
     expect(problems).toMatchObject([{ line: 3, column: 'familyName', reason: 'CONTROL_CHARACTER' }]);
   });
 
+  it('comes some lines at a time, each with what is wrong with it', async () => {
+    const lines = Array.from({ length: 1201 }, (_, i) => line(String(i + 1), i % 600 === 599 ? '=1+1' : '髙橋'));
+    const portions = await Array.fromAsync(readRoster(Buffer.from(text('\r\n', ...lines))));
+    expect(portions.map(({ rows, problems }) => [rows.length, problems.map(problem => problem.line)])).toEqual([
+      [500, []],
+      [500, [601]],
+      [201, [1201]],
+    ]);
+    expect(portions.flatMap(({ rows }) => rows).map(row => row.number)).toEqual(lines.map((_, i) => String(i + 1)));
+  });
+
+  it.each([
+    ['', 0],
+    [header, 0],
+    [`${header}\r\n`, 0],
+    [text('\n', line('1'), line('2')), 2],
+    [`${text('\r\n', line('1'), line('2'))}\r\n`, 2],
+  ])('%j is seen to have so many rows before it is read: %i', (content, count) => {
+    expect(rowsIn(Buffer.from(content))).toBe(count);
+  });
+
   it('that holds a formula, NUL or too few cells is blamed by line', async () => {
-    const { problems } = await readRoster(Buffer.from(text('\n', line('1', '=1+1'), line('2', '髙\0'), '3,髙橋')));
+    const { problems } = await read(Buffer.from(text('\n', line('1', '=1+1'), line('2', '髙\0'), '3,髙橋')));
     expect(problems.map(problem => [problem.line, problem.reason])).toEqual([
       [2, 'FORMULA'],
       [3, 'CONTROL_CHARACTER'],
@@ -87,6 +112,6 @@ describe('a roster file', () => {
     ],
     ['a cell of 1 MB', Buffer.from(text('\n', line('1', 'あ'.repeat(350_000)))), { failure: 'MALFORMED' }],
   ])('of %s cannot be read', async (_, bytes, failure) => {
-    await expect(readRoster(bytes)).rejects.toMatchObject(failure);
+    await expect(read(bytes)).rejects.toMatchObject(failure);
   });
 });

@@ -3,8 +3,21 @@ import fc from 'fast-check';
 
 import { localDate } from '../kernel/local-date.ts';
 import type { Leave } from './leave.rules.ts';
+import type { Problem } from './roster-problem.ts';
 import type { RosterRow } from './roster-row.rules.ts';
-import { type Known, type PersonState, type RosterPlan, compareRoster, countsOf, fieldsOf } from './roster.rules.ts';
+import {
+  type Known,
+  type PersonState,
+  type Step,
+  changesIn,
+  claimsOf,
+  farewell,
+  fieldsOf,
+  leaversToConfirm,
+  nothing,
+  plus,
+  stepOf,
+} from './roster.rules.ts';
 
 const today = localDate('2026-11-22');
 const state = (number: string, differs: Partial<PersonState> = {}): PersonState => ({
@@ -36,44 +49,49 @@ const row = (line: number, number: string, differs: Partial<RosterRow> = {}): Ro
   ...differs,
 });
 
-function compare(rows: RosterRow[], people: Known[]): RosterPlan {
-  const work = compareRoster(rows, [], {
-    people: new Map(people.map(person => [person.number, person])),
-    departments: new Set(['110', '120']),
-    today,
-  });
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
-}
-const kinds = ({ changes }: RosterPlan) =>
-  changes.map(({ kind, before, after }) => `${kind} ${(before ?? after).number}`);
-const reasons = ({ problems }: RosterPlan) => problems.map(({ line, column, reason }) => [line, column, reason]);
+const byNumber = (people: Known[]) => new Map(people.map(person => [person.number, person]));
+const compare = (rows: RosterRow[], people: Known[], problems: Problem[] = []) =>
+  stepOf({ rows, problems }, byNumber(people), today);
+const kinds = ({ changes }: Step) => changes.map(({ kind, before, after }) => `${kind} ${(before ?? after).number}`);
+const wrong = (line: number, column: string | null, reason: Problem['reason']): Problem => ({
+  line,
+  column,
+  reason,
+  value: null,
+});
 
 describe('a roster against the company', () => {
   it('tells who joins, changes, leaves and stays', () => {
-    const plan = compare(
+    const told = compare(
       [row(2, '1'), row(3, '2', { familyName: '高橋' }), row(4, '9', { email: 'x@example.jp' })],
-      [known('1'), known('2'), known('3')],
+      [known('1'), known('2')],
     );
-    expect(kinds(plan)).toEqual(['CHANGED 2', 'JOINED 9', 'LEFT 3']);
-    expect(fieldsOf(plan.changes[0]!)).toEqual([{ column: 'familyName', before: '髙橋', after: '高橋' }]);
-    expect(plan.changes[2]!.line).toBeNull();
-    expect(fieldsOf(plan.changes[2]!)).toEqual([{ column: 'leftOn', before: null, after: today }]);
-    expect(countsOf(plan)).toEqual({ joined: 1, changed: 1, left: 1, unchanged: 1 });
+    expect(kinds(told)).toEqual(['CHANGED 2', 'JOINED 9']);
+    expect(fieldsOf(told.changes[0]!)).toEqual([{ column: 'familyName', before: '髙橋', after: '高橋' }]);
+    const gone = farewell([known('3')], today);
+    expect(kinds(gone)).toEqual(['LEFT 3']);
+    expect(gone.changes[0]!.line).toBeNull();
+    expect(fieldsOf(gone.changes[0]!)).toEqual([{ column: 'leftOn', before: null, after: today }]);
+    const sum = plus(plus(nothing, told), gone);
+    expect(sum).toEqual({ rows: 3, joined: 1, changed: 1, left: 1, unchanged: 1, forgotten: 1 });
+    expect(changesIn(sum)).toBe(3);
   });
 
-  it.each<[string, Partial<Known>, Partial<RosterRow> | null, string[]]>([
+  it('takes nothing from a line in which anything is wrong', () => {
+    const step = compare(
+      [row(2, '1', { familyName: '高橋' }), row(3, '2')],
+      [known('1')],
+      [wrong(2, 'email', 'FORMULA')],
+    );
+    expect([step.rows, kinds(step), step.unchanged]).toEqual([2, ['JOINED 2'], 0]);
+  });
+
+  it.each<[string, Partial<Known>, Partial<RosterRow>, string[]]>([
     ['a last day that is told', {}, { leftOn: localDate('2026-12-31') }, ['LEFT 1']],
     ['a last day that moves', { leftOn: localDate('2026-12-30') }, { leftOn: localDate('2026-12-31') }, ['CHANGED 1']],
     ['a rehire', { leftOn: localDate('2025-03-31') }, {}, ['CHANGED 1']],
-    ['one who left long ago', { leftOn: localDate('2025-03-31') }, null, []],
-    ['one who vanished today already', { leftOn: today }, null, []],
-    ['one who would have left later', { leftOn: localDate('2026-12-31') }, null, ['LEFT 1']],
   ])('knows %s', (_, before, told, expected) => {
-    const rows = [row(2, '0'), ...(told ? [row(3, '1', told)] : [])];
-    expect(kinds(compare(rows, [known('0'), known('1', before)]))).toEqual(expected);
+    expect(kinds(compare([row(2, '0'), row(3, '1', told)], [known('0'), known('1', before)]))).toEqual(expected);
   });
 
   it('takes nothing from a column that is not there', () => {
@@ -92,26 +110,20 @@ describe('a roster against the company', () => {
     ).toEqual(['email', 'managerNumber', 'leaveUntil']);
   });
 
-  it('refuses what two rows cannot share, unknown departments and circles, by line', () => {
-    const plan = compare(
-      [
-        row(2, '1', { email: 'a@example.jp' }),
-        row(3, '1'),
-        row(4, '2', { email: 'A@example.jp', departmentCode: '999' }),
-        row(5, '3', { email: 'a@example.jp', leftOn: localDate('2026-12-01') }),
-        row(6, '4', { managerNumber: '5' }),
-        row(7, '5', { managerNumber: '4' }),
-      ],
-      [],
-    );
-    expect(reasons(plan)).toEqual([
-      [2, 'number', 'DUPLICATE_NUMBER'],
-      [2, 'email', 'EMAIL_TAKEN'],
-      [3, 'number', 'DUPLICATE_NUMBER'],
-      [4, 'email', 'EMAIL_TAKEN'],
-      [4, 'departmentCode', 'UNKNOWN_DEPARTMENT'],
-      [6, 'managerNumber', 'REPORTING_CYCLE'],
-      [7, 'managerNumber', 'REPORTING_CYCLE'],
+  it('claims what only the whole can judge, as far as it can be read', () => {
+    const rows = [
+      row(2, '1', { email: 'A@example.jp', managerNumber: '2' }),
+      row(3, '2', { email: 'b@example.jp', leftOn: localDate('2026-12-01') }),
+      { ...row(4, '3'), email: undefined, managerNumber: undefined } as unknown as RosterRow,
+      row(5, '4', { email: 'd@example.jp', departmentCode: '999', managerNumber: '1' }),
+    ];
+    const people = byNumber([known('3', { email: 'C@example.jp', managerNumber: '1' })]);
+    const problems = [wrong(4, 'hiredOn', 'BAD_DATE'), wrong(5, null, 'COLUMN_COUNT')];
+    expect(claimsOf({ rows, problems }, people)).toEqual([
+      { line: 2, number: '1', email: 'a@example.jp', departmentCode: '110', managerNumber: '2', leftOn: null },
+      { line: 3, number: '2', email: null, departmentCode: '110', managerNumber: null, leftOn: '2026-12-01' },
+      { line: 4, number: '3', email: 'c@example.jp', departmentCode: '110', managerNumber: null, leftOn: null },
+      { line: 5, number: '4', email: null, departmentCode: null, managerNumber: null, leftOn: null },
     ]);
   });
 
@@ -119,10 +131,8 @@ describe('a roster against the company', () => {
     [10, 3, null],
     [10, 4, 4],
     [0, 0, null],
-  ])('of %i with %i missing asks for a word about %p', (people, missing, expected) => {
-    const all = Array.from({ length: people }, (_, i) => known(String(i)));
-    const rows = all.slice(missing).map((person, i) => row(i + 2, person.number));
-    expect(compare(rows, all).leaversToConfirm).toBe(expected);
+  ])('of %i with %i forgotten asks for a word about %p', (staff, forgotten, expected) => {
+    expect(leaversToConfirm({ ...nothing, forgotten }, staff)).toBe(expected);
   });
 
   it('changes nothing the second time, whatever it said the first', () => {

@@ -2,9 +2,7 @@ import type { Locale } from '../kernel/locale.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
 import type { Employment } from './employment.ts';
 import { type Leave, leaveAfter, leaveChange } from './leave.rules.ts';
-import { reportingProblems } from './reporting-line.rules.ts';
-import type { RosterColumn } from './roster-column.rules.ts';
-import type { Problem, RosterFieldChange, RosterProblemReason } from './roster-problem.ts';
+import type { Problem, RosterFieldChange } from './roster-problem.ts';
 import type { RosterRow } from './roster-row.rules.ts';
 
 /** What the roster rules over: all that is known of a person but their roles. */
@@ -39,53 +37,86 @@ export interface RosterChange {
   leave: Leave | null;
 }
 
-export interface RosterPlan {
-  changes: RosterChange[];
-  problems: Problem[];
-  unchanged: number;
-  /** How many the roster has forgotten, when that is so many that it may be a torn file; else null. */
-  leaversToConfirm: number | null;
+/** Some lines of a file. */
+export interface Portion {
+  rows: readonly RosterRow[];
+  /** What is wrong with single lines; such a row changes nothing. */
+  problems: readonly Problem[];
 }
 
-export interface Company {
-  /** By employee number. */
-  people: ReadonlyMap<string, Known>;
-  /** The codes of the departments. */
-  departments: ReadonlySet<string>;
-  today: LocalDate;
+/** What a row says that only the whole file and the company can judge; null is what it does not say, or what nobody can read. */
+export interface Claim {
+  line: number;
+  number: string | null;
+  email: string | null;
+  departmentCode: string | null;
+  managerNumber: string | null;
+  leftOn: LocalDate | null;
+}
+
+/** What some lines change. */
+export interface Step {
+  rows: number;
+  changes: readonly RosterChange[];
+  unchanged: number;
+}
+
+/** What a roster changes, in numbers. */
+export interface Sum {
+  rows: number;
+  joined: number;
+  changed: number;
+  left: number;
+  unchanged: number;
+  /** Those of them who left without a word. */
+  forgotten: number;
+}
+
+/** What comes out of a roster, but for the single changes and problems. */
+export interface Findings {
+  sum: Sum;
+  problemCount: number;
+  /** How many left without a word, when somebody must say yes to that. */
+  leaversToConfirm: number | null;
 }
 
 /** More than this part of those who work here may not vanish unasked. */
 const vanishable = 0.3;
 
-/** What a roster changes and what is wrong with it; `read` is what was wrong with single lines already. In small steps, so that
- * whoever runs it can take a breath. */
-export function* compareRoster(
-  rows: readonly RosterRow[],
-  read: readonly Problem[],
-  company: Company,
-): Generator<void, RosterPlan> {
-  const broken = new Set(read.map(({ line }) => line));
+/** What some lines change for those of whom they tell. */
+export function stepOf({ rows, problems }: Portion, people: ReadonlyMap<string, Known>, today: LocalDate): Step {
+  const broken = new Set(problems.map(({ line }) => line));
   const usable = rows.filter(({ line }) => !broken.has(line));
-  const changes: RosterChange[] = [];
-  for (const row of usable) {
-    const change = changeOf(row, company);
-    if (change) changes.push(change);
-    yield;
-  }
-  const unchanged = usable.length - changes.length;
-  const vanished = yield* vanishedFrom(rows, company);
-  const problems = [
-    ...read,
-    ...(yield* duplicates(rows, 'number', row => row.number, 'DUPLICATE_NUMBER')),
-    ...(yield* duplicates(usable, 'email', row => emailOf(row, company), 'EMAIL_TAKEN')),
-    ...unknownDepartments(usable, company),
-    ...(yield* reportingProblems(rows, broken, company)),
-  ].toSorted((one, other) => one.line - other.line);
-  const staff = [...company.people.values()].filter(({ leftOn }) => leftOn === null || leftOn > company.today).length;
-  const leaversToConfirm = vanished.length > staff * vanishable ? vanished.length : null;
-  return { changes: changes.concat(vanished), problems, unchanged, leaversToConfirm };
+  const changes = usable.flatMap(row => changeOf(row, people.get(row.number) ?? null, today) ?? []);
+  return { rows: rows.length, changes, unchanged: usable.length - changes.length };
 }
+
+/** A line with too many or too few cells may say the right thing in the wrong place: only its number is believed. */
+export function claimsOf({ rows, problems }: Portion, people: ReadonlyMap<string, Known>): Claim[] {
+  const shifted = new Set(problems.filter(({ reason }) => reason === 'COLUMN_COUNT').map(({ line }) => line));
+  return rows.map(row => {
+    const { line, number, departmentCode, managerNumber = null, leftOn = null } = row;
+    if (shifted.has(line))
+      return { line, number, email: null, departmentCode: null, managerNumber: null, leftOn: null };
+    return { line, number, email: emailOf(row, people), departmentCode, managerNumber, leftOn };
+  });
+}
+
+/** Of whom the roster says nothing any more has their last day today. */
+export function farewell(people: readonly Known[], today: LocalDate): Step {
+  const left = (before: Known): RosterChange => ({
+    kind: 'LEFT',
+    line: null,
+    before,
+    after: { ...before, leftOn: today },
+    leave: null,
+  });
+  return { rows: 0, changes: people.map(left), unchanged: 0 };
+}
+
+/** How many the roster has forgotten, when that is so many that it may be a torn file; else null. */
+export const leaversToConfirm = ({ forgotten }: Sum, staff: number): number | null =>
+  forgotten > staff * vanishable ? forgotten : null;
 
 /** What a change changes, field by field. */
 export const fieldsOf = ({ before, after, leave }: RosterChange): RosterFieldChange[] => [
@@ -93,30 +124,26 @@ export const fieldsOf = ({ before, after, leave }: RosterChange): RosterFieldCha
   ...leaveChange(before?.leave ?? [], leave),
 ];
 
-/** How many of each there are. */
-export function countsOf({ changes, unchanged }: Pick<RosterPlan, 'changes' | 'unchanged'>) {
+export const nothing: Sum = { rows: 0, joined: 0, changed: 0, left: 0, unchanged: 0, forgotten: 0 };
+
+export function plus(sum: Sum, { rows, changes, unchanged }: Step): Sum {
   const count = (kind: RosterChange['kind']) => changes.filter(change => change.kind === kind).length;
-  return { joined: count('JOINED'), changed: count('CHANGED'), left: count('LEFT'), unchanged };
+  return {
+    rows: sum.rows + rows,
+    joined: sum.joined + count('JOINED'),
+    changed: sum.changed + count('CHANGED'),
+    left: sum.left + count('LEFT'),
+    unchanged: sum.unchanged + unchanged,
+    forgotten: sum.forgotten + changes.filter(({ line }) => line === null).length,
+  };
 }
 
-/** Those of whom the roster says nothing any more have their last day today; who had it before is long gone. */
-function* vanishedFrom(rows: readonly RosterRow[], { people, today }: Company): Generator<void, RosterChange[]> {
-  const named = new Set<string>();
-  for (const { number } of rows) yield void named.add(number);
-  const vanished: RosterChange[] = [];
-  for (const before of people.values()) {
-    const isHere = before.leftOn === null || before.leftOn > today;
-    if (isHere && !named.has(before.number))
-      vanished.push({ kind: 'LEFT', line: null, before, after: { ...before, leftOn: today }, leave: null });
-    yield;
-  }
-  return vanished;
-}
+/** How many change in one way or another. */
+export const changesIn = ({ joined, changed, left }: Sum): number => joined + changed + left;
 
-function changeOf(row: RosterRow, company: Company): RosterChange | null {
-  const before = company.people.get(row.number) ?? null;
+function changeOf(row: RosterRow, before: Known | null, today: LocalDate): RosterChange | null {
   const after = stateOf(row, before);
-  const leave = leaveAfter(row, before?.leave ?? [], company.today);
+  const leave = leaveAfter(row, before?.leave ?? [], today);
   if (before && !leave && differing(before, after).length === 0) return null;
   const leaves = before?.leftOn === null && after.leftOn !== null;
   return { kind: before ? (leaves ? 'LEFT' : 'CHANGED') : 'JOINED', line: row.line, before, after, leave };
@@ -162,34 +189,5 @@ const differing = (before: PersonState | null, after: PersonState) =>
   compared.filter(column => (before?.[column] ?? null) !== after[column]);
 
 /** The address that a row claims; who has a last day claims none. */
-const emailOf = (row: RosterRow, { people }: Company): string | null =>
+const emailOf = (row: RosterRow, people: ReadonlyMap<string, Known>): string | null =>
   row.leftOn ? null : (said(row.email, people.get(row.number)?.email ?? null)?.toLowerCase() ?? null);
-
-/** All lines that share what only one may have. */
-function* duplicates(
-  rows: readonly RosterRow[],
-  column: RosterColumn,
-  keyOf: (row: RosterRow) => string | null,
-  reason: RosterProblemReason,
-): Generator<void, Problem[]> {
-  const first = new Map<string, number>();
-  const shared = new Map<string, Set<number>>();
-  for (const row of rows) {
-    const value = keyOf(row);
-    const other = value ? first.get(value) : undefined;
-    if (value && other === undefined) first.set(value, row.line);
-    if (value && other !== undefined) shared.set(value, (shared.get(value) ?? new Set([other])).add(row.line));
-    yield;
-  }
-  return [...shared].flatMap(([value, lines]) => Array.from(lines, line => ({ line, column, reason, value })));
-}
-
-const unknownDepartments = (rows: readonly RosterRow[], { departments }: Company): Problem[] =>
-  rows
-    .filter(({ departmentCode }) => !departments.has(departmentCode))
-    .map(({ line, departmentCode }) => ({
-      line,
-      column: 'departmentCode',
-      reason: 'UNKNOWN_DEPARTMENT',
-      value: departmentCode,
-    }));

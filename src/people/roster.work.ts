@@ -3,7 +3,7 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy }
 
 import { RosterLedger } from './roster-ledger.query.ts';
 import { UnreadableRoster } from './roster-problem.ts';
-import { readRoster } from './roster.csv.ts';
+import { readRoster, rowsIn } from './roster.csv.ts';
 import { RosterDecision } from './roster.decision.ts';
 
 /** Carries imports out in the background, one after the other. */
@@ -46,7 +46,9 @@ export class RosterWork implements OnApplicationBootstrap, OnModuleDestroy {
   private async carryOut(id: string): Promise<void> {
     try {
       await this.ledger.begin(id);
-      await this.decision.decide(id, await readRoster(await this.ledger.bytesOf(id)), this.stop.signal);
+      const bytes = await this.ledger.bytesOf(id);
+      await this.ledger.progress(id, { rows: rowsIn(bytes), rowsDone: 0 });
+      await this.decision.decide(id, readRoster(bytes), this.stop.signal);
     } catch (error) {
       if (this.stop.signal.aborted) return;
       if (!(error instanceof UnreadableRoster)) this.logger.error(error);

@@ -13,6 +13,10 @@ export function visiblePeopleSql(actor: Actor, column: string): RawBuilder<boole
   return visible.who === 'LINE' ? sql`${id} in (${lineOf(visible.of)})` : sql`${id} = ${visible.of}::uuid`;
 }
 
+/** Whether an employee (a column or expression that holds their id) works in the line below the actor. */
+export const leadsSql = ({ id }: Actor, employeeId: RawBuilder<unknown>): RawBuilder<boolean> =>
+  id === null ? sql`false` : sql`(${employeeId} <> ${id}::uuid and ${employeeId} in (${lineOf(id)}))`;
+
 /** Somebody and all who report to them, directly or not; `union` ends a cycle. */
 const lineOf = (id: string) => sql`
   with recursive line as (

@@ -1,6 +1,6 @@
 import { type ArgumentMetadata, ValidationPipe, type ValidationError } from '@nestjs/common';
 
-import { Refusal, refuse } from '../kernel/refusal.ts';
+import { Refusal, refuseField } from '../kernel/refusal.ts';
 
 /** Every broken rule by the path of its field: `{ 'audience.departmentIds': ['isUuid'] }`. */
 function fieldsOf(errors: readonly ValidationError[], path = ''): Record<string, string[]> {
@@ -16,12 +16,16 @@ function fieldsOf(errors: readonly ValidationError[], path = ''): Record<string,
 /** PostgreSQL cannot store NUL, and a lone surrogate would be replaced in silence. */
 export const isStorable = (text: string): boolean => !text.includes('\0') && text.isWellFormed();
 
+/** No input of ours is half as deep; what is, would exhaust the stack of whoever reads it next. */
+const deepest = 32;
+
 /** Refused by field. */
-function refuseUnstorable(value: unknown, path: string): void {
+function refuseUnstorable(value: unknown, path: string, depth = 0): void {
   if (typeof value === 'string') {
-    if (!isStorable(value)) refuse('INVALID_INPUT', { fields: { [path]: ['isWellFormed'] } });
+    if (!isStorable(value)) refuseField(path, 'isWellFormed');
   } else if (typeof value === 'object' && value !== null && !(value instanceof Date)) {
-    for (const [key, inner] of Object.entries(value)) refuseUnstorable(inner, path ? `${path}.${key}` : key);
+    if (depth > deepest) refuseField(path, 'maxDepth');
+    for (const [key, inner] of Object.entries(value)) refuseUnstorable(inner, path ? `${path}.${key}` : key, depth + 1);
   }
 }
 

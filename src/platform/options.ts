@@ -2,6 +2,9 @@ import { ConfigurableModuleBuilder } from '@nestjs/common';
 
 import type { Actor } from '../access/actor.ts';
 import type { Clock } from '../kernel/clock.ts';
+import type { LocalDate } from '../kernel/local-date.ts';
+import type { Jobs } from './jobs.ts';
+import type { Mailer } from './mailer.ts';
 
 /** What a host tells Shinrai. */
 export interface ShinraiOptions {
@@ -15,6 +18,22 @@ export interface ShinraiOptions {
   fiscalYearFirstMonth?: number;
   /** The name under which certificates are issued, in Japanese and English; by default that of the one department at the top. */
   organisation?: { ja: string; en?: string };
+  /** Days on which the company does not work besides weekends and the national holidays of Japan, such as its founding day. */
+  holidays?: readonly LocalDate[];
+  /** National holidays on which it works. */
+  workdays?: readonly LocalDate[];
+  /** Whether it is closed from 29 December to 3 January; true by default. */
+  closedAtYearEnd?: boolean;
+  /** How mails leave the house; without it people are told in their inbox alone. */
+  mailer?: Mailer;
+  /** The origin at which people reach the pages, such as https://shinrai.example.jp: where the links in mails lead. */
+  publicUrl?: string;
+  /** How many days somebody has again after leave or an exemption for a duty that was due meanwhile, or soon after; 30 by default. */
+  daysAfterReturn?: number;
+  /** Background work in a queue of the host's own; by default one in the same database, on the same connections. */
+  jobs?: Jobs;
+  /** Whether this process does background work; true by default, false for a command line or a server that only answers. */
+  background?: boolean;
 }
 
 export const { ConfigurableModuleClass, MODULE_OPTIONS_TOKEN: shinraiOptions } =

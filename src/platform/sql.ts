@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/core';
 import type { EntityManager as SqlEntityManager } from '@mikro-orm/postgresql';
 import { type RawBuilder, sql } from 'kysely';
 
-export { sql };
+export { type RawBuilder, sql };
 
 /** Runs hand-written SQL (parameters bound, never spliced) on the connection, inside the open transaction if there is one. */
 export async function rows<Row>(em: EntityManager, query: RawBuilder<unknown>): Promise<Row[]> {
@@ -15,4 +15,9 @@ export async function row<Row>(em: EntityManager, query: RawBuilder<unknown>): P
   const [first] = await rows<Row>(em, query);
   if (!first) throw new Error('a query that always has a row had none');
   return first;
+}
+
+/** Tells the ORM that hand-written SQL wrote these entities as they are: nothing of them is left to be flushed. */
+export function written(em: EntityManager, ...entities: object[]): void {
+  for (const entity of entities) em.merge(entity, { refresh: true });
 }

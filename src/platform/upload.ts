@@ -13,6 +13,22 @@ export function bodyOf(request: Upload): Readable {
   return [request.body, request.raw, request].find(candidate => candidate instanceof Readable)!;
 }
 
+/** The whole body, up to so many bytes; a length that is told is refused unread, which leaves the connection in order. */
+export async function bytesOf(request: Upload, most: number): Promise<Buffer> {
+  if (Number(request.headers['content-length'] ?? 0) > most) tooLong();
+  if (Buffer.isBuffer(request.body)) return request.body;
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for await (const piece of bodyOf(request) as AsyncIterable<Buffer>) {
+    size += piece.length;
+    if (size > most) tooLong();
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces);
+}
+
+const tooLong = (): never => refuseField('file', 'maxLength');
+
 /** The name that the header `x-file-name` tells, percent-encoded, without a path. */
 export function fileNameOf(encoded: string): string {
   const name = decoded(encoded).split(/[/\\]/).at(-1)!.trim();

@@ -6,7 +6,7 @@ import { refuse } from '../kernel/refusal.ts';
 import { Employee } from '../people/employee.entity.ts';
 import { appendOnly } from '../platform/append-only.ts';
 import { identified } from '../platform/base.properties.ts';
-import { frozenWhen } from './frozen.ts';
+import { frozenWhen } from '../platform/frozen.ts';
 
 const AccommodationSchema = defineEntity({
   name: 'Accommodation',

@@ -7,8 +7,8 @@ import { identified } from '../platform/base.properties.ts';
 import type { QuestionKind } from './question-kind.ts';
 import { Accommodation } from './accommodation.entity.ts';
 import { dueAtPaused, dueAtResumed, isPaused, pauseEndOf } from './attempt.rules.ts';
-import { frozenWhen } from './frozen.ts';
-import { earnedBy, verdictOn } from './grading.rules.ts';
+import { frozenWhen } from '../platform/frozen.ts';
+import { earnedBy, restOf, verdictOn } from './grading.rules.ts';
 import { Quiz, type QuestionOption } from './quiz.entity.ts';
 
 /** How an attempt ended. */
@@ -62,14 +62,11 @@ const AttemptSchema = defineEntity({
 export class Attempt extends AttemptSchema.class {
   /** Grades every question and closes the attempt for good; needs `questions` loaded. */
   finish(end: AttemptEnd, at: Date): void {
-    for (const question of this.questions) question.earned = earnedBy(question);
-    Object.assign(
-      this,
-      verdictOn(
-        this.questions.map(({ earned }) => earned ?? 0),
-        this.passMark,
-      ),
-    );
+    const earned = this.questions.map(earnedBy);
+    const verdict = verdictOn(earned, this.passMark);
+    for (const [index, question] of this.questions.getItems().entries())
+      question.grade(earned[index]!, restOf(earned[index]!, verdict.score, this.maxScore));
+    Object.assign(this, verdict);
     this.end = end;
     this.finishedAt = at < this.dueAt ? at : this.dueAt;
     this.pausedAt = null;
@@ -122,21 +119,28 @@ const AttemptQuestionSchema = defineEntity({
     chosen: p.array().columnType('text[]'),
     answeredAt: p.datetime().nullable(),
     earned: p.double().$type<number>().nullable(),
+    /** What all other questions of the attempt earned together, as a share of what they could; known as soon as this one is graded. */
+    rest: p.double().$type<number>().nullable(),
   },
   uniques: [{ properties: ['attempt', 'position'] }],
   indexes: [
     {
       // how a question was answered is read without the texts: only what is graded, and only what is counted
-      name: 'attempt_questions_graded',
+      name: 'attempt_questions_counted',
       expression:
-        'create index "attempt_questions_graded" on "shinrai"."attempt_questions" ("question_id", "attempt_id") include ("earned") where "earned" is not null',
+        'create index "attempt_questions_counted" on "shinrai"."attempt_questions" ("question_id", "attempt_id") include ("earned", "rest", "chosen") where "earned" is not null',
     },
   ],
   triggers: [frozenWhen('attempt_questions', ['insert', 'update', 'delete'], asShownForEver)],
 });
 
 /** A question exactly as it was shown in an attempt, what was answered and what it earned. */
-export class AttemptQuestion extends AttemptQuestionSchema.class {}
+export class AttemptQuestion extends AttemptQuestionSchema.class {
+  grade(earned: number, rest: number): void {
+    this.earned = earned;
+    this.rest = rest;
+  }
+}
 AttemptQuestionSchema.setClass(AttemptQuestion);
 
 const AttemptPauseSchema = defineEntity({

@@ -22,10 +22,12 @@ import {
   StartAttemptInput,
   SubmitAttemptInput,
 } from './attempt.type.ts';
+import { StartService } from './start.service.ts';
 
 @Api(() => MyAttemptType)
 export class AttemptResolver {
   constructor(
+    private readonly starting: StartService,
     private readonly attempts: AttemptService,
     private readonly answers: AnswerService,
     private readonly clock: Clock,
@@ -43,7 +45,7 @@ export class AttemptResolver {
   })
   @Allow('LEARN')
   startAttempt(@Me() me: Actor, @Input() { assignmentId }: StartAttemptInput): Promise<Attempt> {
-    return this.attempts.start(me, assignmentId);
+    return this.starting.start(me, assignmentId);
   }
 
   @Mutation(() => AttemptQuestionType, {

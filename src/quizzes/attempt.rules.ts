@@ -41,6 +41,10 @@ export const overBefore = (now: Date): Date => new Date(now.getTime() - networkG
 
 export const isTimeUp = ({ dueAt }: Timed, now: Date): boolean => dueAt < overBefore(now);
 
+/** When an attempt ended, also one that ran out of time and that nobody has taken in yet; null while it is open. */
+export const endOf = (attempt: Timed, now: Date): Date | null =>
+  attempt.finishedAt ?? (isTimeUp(attempt, now) ? attempt.dueAt : null);
+
 /** When a pause that began then is over, whether or not anybody ends it. */
 export const pauseEndOf = (pausedAt: Date): Date => new Date(pausedAt.getTime() + longestPause);
 

@@ -1,12 +1,35 @@
-import type { Assignment } from '../assignments/assignment.entity.ts';
+import type { Actor } from '../access/actor.ts';
 import type { Attempt } from './attempt.entity.ts';
-import type { Quiz } from './quiz.entity.ts';
+import type { Question } from './quiz.entity.ts';
+import type { QuizRules } from './quiz.rules.ts';
+import type { SoFar } from './sitting.rules.ts';
 
-/** Port: what a sitting is for. The module whose activity ends in a quiz answers; it runs in the caller's transaction. */
+/** A quiz as it is sat: its rules and its pool. */
+export interface Paper extends QuizRules {
+  id: string;
+  passMark: number;
+  questionCount: number;
+  timeLimitMinutes: number;
+  questions: Pick<Question, 'id' | 'code' | 'topic' | 'kind' | 'stem' | 'options' | 'explanation'>[];
+}
+
+/** Somebody's duty, before an attempt is started. */
+export interface Seat {
+  assignmentId: string;
+  employeeId: string;
+  isFulfilled: boolean;
+  /** The quiz that belongs to the duty; null while there is none to be sat. */
+  paper: Paper | null;
+  soFar: SoFar;
+  /** Refuses who may not begin yet, and binds the duty to this quiz; false where it was bound to another one meanwhile. */
+  take(): Promise<boolean>;
+}
+
+/** Port: what a sitting is for. The module whose activity ends in a quiz answers. */
 export abstract class Examiner {
-  /** The quiz that belongs to this duty; once asked for, it stays the same. */
-  abstract quizFor(assignment: Assignment): Promise<Quiz>;
+  /** One's own duty; null for any other. */
+  abstract seat(actor: Actor, assignmentId: string): Promise<Seat | null>;
 
-  /** What follows from a passed attempt. */
+  /** What follows from a passed attempt, in the caller's transaction. */
   abstract passed(attempt: Attempt): Promise<void>;
 }

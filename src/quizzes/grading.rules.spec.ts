@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { earnedBy, verdictOn } from './grading.rules.ts';
+import { earnedBy, restOf, verdictOn } from './grading.rules.ts';
 
 const options = [
   { id: 'a', right: true },
@@ -47,5 +47,10 @@ describe('an attempt', () => {
         },
       ),
     );
+  });
+
+  it('tells of each question what the others earned, from nothing to everything', () => {
+    expect([1, 0, 1].map(earned => restOf(earned, 2, 3))).toEqual([0.5, 1, 0.5]);
+    expect([restOf(1, 1, 1), restOf(0, 0, 1)]).toEqual([0, 0]);
   });
 });

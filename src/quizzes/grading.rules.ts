@@ -18,6 +18,10 @@ export function earnedBy({ options, chosen }: Answered): 0 | 1 {
   return options.every(({ id, right }) => chosen.includes(id) === right) ? 1 : 0;
 }
 
+/** What the other questions of an attempt earned, as a share of what they could; of a single question there are none, and they earn nothing. */
+export const restOf = (earned: number, score: number, questions: number): number =>
+  (score - earned) / Math.max(questions - 1, 1);
+
 /** The pass mark itself passes. Compared as whole points, so that no rounding decides. */
 export function verdictOn(earned: readonly number[], passMark: number): Verdict {
   const score = earned.reduce((sum, points) => sum + points, 0);

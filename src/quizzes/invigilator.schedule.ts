@@ -1,42 +1,32 @@
-import { EntityManager } from '@mikro-orm/core';
-import { EnsureRequestContext } from '@mikro-orm/decorators/legacy';
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 
+import { type JobReport, Jobs } from '../platform/jobs.ts';
 import { Invigilator } from './invigilator.service.ts';
-
-const everySeconds = 30;
 
 /** Finishes attempts that ran out of time although nobody came back to them. */
 @Injectable()
-export class InvigilatorSchedule implements OnApplicationBootstrap, OnModuleDestroy {
-  private timer: NodeJS.Timeout | undefined;
-  private round: Promise<void> = Promise.resolve();
-
+export class InvigilatorSchedule implements OnModuleInit {
   constructor(
-    readonly em: EntityManager,
+    private readonly jobs: Jobs,
     private readonly invigilator: Invigilator,
   ) {}
 
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => (this.round = this.round.then(() => this.collect())), everySeconds * 1000).unref();
+  onModuleInit(): void {
+    this.jobs.register({
+      name: 'quizzes.collect',
+      schedule: '* * * * *',
+      retries: 0,
+      run: signal => this.collectAll(signal),
+    });
   }
 
-  /** The database is left only after the round that is under way. */
-  async onModuleDestroy(): Promise<void> {
-    clearInterval(this.timer);
-    await this.round;
-  }
-
-  private async collect(): Promise<void> {
-    try {
-      await this.collectAll();
-    } catch (error) {
-      Logger.error(error, InvigilatorSchedule.name);
+  private async collectAll(signal: AbortSignal): Promise<JobReport> {
+    let collected = 0;
+    while (!signal.aborted) {
+      const portion = await this.invigilator.collect({});
+      if (portion === 0) break;
+      collected += portion;
     }
-  }
-
-  @EnsureRequestContext()
-  private async collectAll(): Promise<void> {
-    while ((await this.invigilator.collect({})) > 0);
+    return { collected };
   }
 }

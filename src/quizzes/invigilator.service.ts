@@ -1,11 +1,11 @@
-import { EntityManager, type FilterQuery, LockMode } from '@mikro-orm/core';
+import { EntityManager, type FilterQuery } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 
-import { system } from '../access/actor.ts';
-import { AuditService } from '../audit/audit.service.ts';
+import { type Actor, system } from '../access/actor.ts';
 import { Clock } from '../kernel/clock.ts';
 import { Transaction } from '../platform/transaction.ts';
 import { Attempt, type AttemptEnd } from './attempt.entity.ts';
+import { AttemptQuery } from './attempt.query.ts';
 import { overBefore } from './attempt.rules.ts';
 import { Examiner } from './examiner.ts';
 
@@ -15,7 +15,7 @@ export class Invigilator {
   constructor(
     private readonly em: EntityManager,
     private readonly clock: Clock,
-    private readonly audit: AuditService,
+    private readonly query: AttemptQuery,
     private readonly examiner: Examiner,
   ) {}
 
@@ -29,19 +29,17 @@ export class Invigilator {
     return attempts.length;
   }
 
-  /** Grades a locked attempt and lets follow what follows; an attempt that is finished already stays as it is. */
-  async take(attempt: Attempt, end: AttemptEnd): Promise<void> {
-    if (attempt.finishedAt) return;
-    await attempt.questions.loadItems();
-    attempt.finish(end, this.clock.now());
+  /** Grades a locked attempt that is open, and lets follow what follows. */
+  async take(actor: Actor, attempt: Attempt, end: AttemptEnd): Promise<void> {
+    const now = this.clock.now();
+    attempt.finish(end, now);
+    await this.query.finish(actor, attempt, now);
     if (attempt.passed) await this.examiner.passed(attempt);
   }
 
   @Transaction()
   private async timeUp(id: string): Promise<void> {
-    const attempt = await this.em.findOneOrFail(Attempt, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    if (attempt.finishedAt) return;
-    await this.take(attempt, 'TIME_UP');
-    this.audit.done(system, 'SUBMIT_ATTEMPT', { recordType: 'Attempt', recordId: id }, { end: 'TIME_UP' });
+    const attempt = await this.query.locked({ id });
+    if (attempt && !attempt.finishedAt) await this.take(system, attempt, 'TIME_UP');
   }
 }

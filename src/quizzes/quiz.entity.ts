@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 
 import type { LocalizedText } from '../kernel/localized-text.ts';
 import { identified } from '../platform/base.properties.ts';
-import { frozenWhen } from './frozen.ts';
+import { frozenWhen } from '../platform/frozen.ts';
 import type { QuestionKind } from './question-kind.ts';
 import type { TopicCount } from './quiz.rules.ts';
 

@@ -5,7 +5,6 @@ import { Injectable } from '@nestjs/common';
 
 import type { Actor } from '../access/actor.ts';
 import { refuse } from '../kernel/refusal.ts';
-import { csv } from './completion.csv.ts';
 import type { CompletionExportQuery } from './completion-export.inputs.ts';
 import { mostRows, xlsx } from './completion.xlsx.ts';
 import { fitsCp932, toCp932 } from './cp932.ts';
@@ -13,7 +12,7 @@ import { ExportLog } from './export-log.service.ts';
 import { streamOf } from './export-stream.ts';
 import { ExportTurns } from './export-turns.ts';
 import { ExportQuery } from './export.query.ts';
-import { type Cell, type ExportColumn, dayColumns, exportColumns, headings, words } from './export.words.ts';
+import { type Contents, dayColumns, exportColumns, headings, words } from './export.words.ts';
 import { Snapshot } from './snapshot.query.ts';
 
 /** A file on its way, and how many rows it will have below its heading. */
@@ -55,10 +54,10 @@ export class CompletionExportService {
       const rows = await this.query.count(from, actor, asked);
       if (rows > mostRows) refuse('EXPORT_TOO_LARGE', { rows, limit: mostRows });
       await this.log.done(actor, asked, { rows, format: 'xlsx' });
-      const columns = columnsOf(asked);
-      const days = columns.map(column => dayColumns.includes(column));
-      const sheet = { name: words[asked.locale].file, headings: headings(columns, asked.locale), days };
-      return { rows, bytes: await xlsx(sheet, this.cells(from, actor, asked)) };
+      const contents = contentsOf(asked);
+      const days = contents.columns.map(column => dayColumns.includes(column));
+      const sheet = { name: words[asked.locale].file, headings: headings(contents), days };
+      return { rows, bytes: await xlsx(sheet, this.query.cells(from, actor, asked, contents)) };
     } finally {
       end();
     }
@@ -78,14 +77,11 @@ export class CompletionExportService {
   }
 
   private async *pieces(from: Snapshot, actor: Actor, asked: CompletionExportQuery): AsyncGenerator<Buffer> {
-    const encode = asked.encoding === 'cp932' ? toCp932 : (text: string) => Buffer.from(text, 'utf8');
-    const mark = asked.encoding === 'cp932' ? '' : '\uFEFF';
-    yield encode(mark + csv([headings(columnsOf(asked), asked.locale)]));
-    for await (const cells of this.cells(from, actor, asked)) yield encode(csv(cells));
-  }
-
-  private cells(from: Snapshot, actor: Actor, asked: CompletionExportQuery): AsyncGenerator<Cell[][]> {
-    return this.query.lines(from, actor, asked, { columns: columnsOf(asked), locale: asked.locale });
+    const contents = contentsOf(asked);
+    const isCp932 = asked.encoding === 'cp932';
+    const encoded = isCp932 ? (piece: Buffer) => toCp932(piece.toString()) : (piece: Buffer) => piece;
+    yield encoded(Buffer.from(`${isCp932 ? '' : '\uFEFF'}${headings(contents).join(',')}\r\n`));
+    for await (const piece of this.query.csv(from, actor, asked, contents)) yield encoded(piece);
   }
 
   /** CP932 lacks the characters of some names; a name is not misspelt in silence. */
@@ -102,6 +98,8 @@ export class CompletionExportService {
   }
 }
 
-/** In the order of the house, whatever the order asked. */
-const columnsOf = ({ columns }: CompletionExportQuery): readonly ExportColumn[] =>
-  columns?.length ? exportColumns.filter(column => columns.includes(column)) : exportColumns;
+/** The columns in the order of the house, whatever the order asked. */
+const contentsOf = ({ columns, locale }: CompletionExportQuery): Contents => ({
+  columns: columns?.length ? exportColumns.filter(column => columns.includes(column)) : exportColumns,
+  locale,
+});

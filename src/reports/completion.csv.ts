@@ -1,16 +1,19 @@
-import type { Cell } from './export.words.ts';
+import type { RawBuilder } from 'kysely';
+
+import { sql } from '../platform/sql.ts';
 
 /** What a spreadsheet would reckon with instead of showing it, in half and in full width. */
-const formula = /^[=+\-@\t\r＝＋－＠]/;
-const formulaOrMark = new RegExp(`${formula.source}|[",\r\n]`);
+const formula = String.raw`^[=+\-@\t\r＝＋－＠]`;
+const mark = String.raw`[",\r\n]`;
 
-function cell(value: Cell): string {
-  if (typeof value !== 'string') return value === null ? '' : String(value);
-  if (!formulaOrMark.test(value)) return value;
-  const text = formula.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+/** A text as a cell (RFC 4180): in quotes where needed, and what begins like a formula does not stay one. */
+export function csvText(value: RawBuilder<unknown>): RawBuilder<unknown> {
+  const text = sql`(${value})`;
+  const shown = sql`case when ${text} ~ ${sql.lit(formula)} then '''' || ${text} else ${text} end`;
+  return sql`case when ${text} !~ ${sql.lit(`${formula}|${mark}`)} then ${text}
+    when ${text} ~ ${sql.lit(mark)} then '"' || replace(${shown}, '"', '""') || '"' else ${shown} end`;
 }
 
-/** Lines for a spreadsheet (RFC 4180): CRLF, quotes where needed, and nothing that begins like a formula stays one. */
-export const csv = (records: readonly (readonly Cell[])[]): string =>
-  records.map(record => `${record.map(cell).join(',')}\r\n`).join('');
+/** A line of cells; a null leaves its cell empty. */
+export const csvLine = (cells: readonly RawBuilder<unknown>[]): RawBuilder<unknown> =>
+  sql`concat(${sql.join(cells, sql`, ',', `)}, e'\r\n')`;

@@ -72,7 +72,7 @@ export class CompletionQuery {
       if (wanted === 0) break;
       const page = sql`select * from (${segment}) p where ${later} order by ${columns(order)} limit ${wanted}`;
       const counts = sql`
-        select ${countsOf(scope.moment)}, min(a.due_on) filter (where ${scope.moment.fulfilledAt} is null) as "nextDueOn", max(${scope.moment.fulfilledAt}) as "lastFulfilledAt"
+        select ${countsOf(scope.moment)}, min(${scope.moment.dueOn}) filter (where ${scope.moment.fulfilledAt} is null) as "nextDueOn", max(${scope.moment.fulfilledAt}) as "lastFulfilledAt"
         from shinrai.assignments a where a.employee_id = p.id and ${scope.assignments}`;
       found.push(
         ...(await rows<EmployeeRow>(

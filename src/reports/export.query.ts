@@ -5,12 +5,12 @@ import type { Actor } from '../access/actor.ts';
 import type { Locale } from '../kernel/locale.ts';
 import { Calendar } from '../platform/calendar.ts';
 import { sql } from '../platform/sql.ts';
+import { csvLine, csvText } from './completion.csv.ts';
 import type { CompletionFilter } from './completion.filter.ts';
-import { type Cell, type ExportColumn, words } from './export.words.ts';
-import { columns } from './order.query.ts';
+import { type Cell, type Contents, type ExportColumn, words } from './export.words.ts';
 import { type Scope, ScopeQuery } from './scope.query.ts';
 import type { Snapshot } from './snapshot.query.ts';
-import { assignmentsOf, byPerson } from './watched-assignment.query.ts';
+import { assignmentsOf } from './watched-assignment.query.ts';
 
 interface PersonRow {
   number: string;
@@ -19,16 +19,15 @@ interface PersonRow {
   manager: string | null;
 }
 
-/** What stands in a file, and in which words. */
-export interface Contents {
-  columns: readonly ExportColumn[];
-  locale: Locale;
-}
+type Sql = RawBuilder<unknown>;
 
-const personColumns = sql`e.number, concat_ws(' ', e.family_name, e.given_name) as name, concat_ws(' ', e.family_kana, e.given_kana) as kana,
-  e.manager_id as "managerId"`;
-const manager = sql`concat_ws(' ', m.family_name, m.given_name) as manager`;
-const withManager = sql`left join shinrai.employees m on m.id = p."managerId"`;
+const name = sql`concat_ws(' ', e.family_name, e.given_name)`;
+const kana = sql`concat_ws(' ', e.family_kana, e.given_kana)`;
+const manager = sql`concat_ws(' ', m.family_name, m.given_name)`;
+const withManager = sql`shinrai.employees e left join shinrai.employees m on m.id = e.manager_id`;
+
+/** Of how many people the lines make one piece, and how many pieces come at once: quick, and small enough to be forgotten quickly. */
+const [peopleInPiece, piecesAtOnce] = [100, 4];
 
 @Injectable()
 export class ExportQuery {
@@ -41,22 +40,32 @@ export class ExportQuery {
     return from.count(assignmentsOf(await this.scopes.of(actor, filter)));
   }
 
-  /** The cells of every assignment of a filter, a portion of lines at a time; made by the database, which is quicker at it. */
-  async *lines(from: Snapshot, actor: Actor, filter: CompletionFilter, contents: Contents): AsyncGenerator<Cell[][]> {
+  /** The cells of every assignment of a filter, a portion of lines at a time. */
+  async *cells(from: Snapshot, actor: Actor, filter: CompletionFilter, contents: Contents): AsyncGenerator<Cell[][]> {
     const scope = await this.scopes.of(actor, filter);
-    const cells = cellsIn(contents.locale, scope);
-    const line = sql.join(contents.columns.map(column => cells[column]));
-    const source = sql`select json_build_array(${line}) as cells from (${this.source(scope)}) p
-      join (${paths(contents.locale)}) d on d.id = p."departmentId" order by ${columns(byPerson, 'p')}`;
-    for await (const found of from.read<{ cells: Cell[] }>(source)) yield found.map(({ cells }) => cells);
+    const cells = sql.join(this.cellsOf(scope, contents));
+    const { parts, source, order } = this.linesOf(scope, contents, text => text);
+    const lines = sql`with ${parts} select json_build_array(${cells}) as cells ${source} order by ${order}`;
+    for await (const found of from.read<{ cells: Cell[] }>(lines)) yield found.map(({ cells }) => cells);
+  }
+
+  /** The same as CSV in UTF-8, many lines in one piece: to take so many cells or lines one by one would cost the most. */
+  async *csv(from: Snapshot, actor: Actor, filter: CompletionFilter, contents: Contents): AsyncGenerator<Buffer> {
+    const scope = await this.scopes.of(actor, filter);
+    const line = csvLine(this.cellsOf(scope, contents));
+    const { parts, source, order } = this.linesOf(scope, contents, csvText);
+    const nth = sql`p.place / ${sql.lit(peopleInPiece)}`;
+    const pieces = sql`with ${parts} select convert_to(string_agg(${line}, '' order by ${order}), 'UTF8') as piece ${source}
+      group by ${nth} order by ${nth}`;
+    for await (const found of from.read<{ piece: Buffer }>(pieces, piecesAtOnce))
+      for (const { piece } of found) yield piece;
   }
 
   /** Everybody who may stand in the file, with the names that it would show, a portion at a time. */
   async *people(from: Snapshot, actor: Actor, filter: CompletionFilter): AsyncGenerator<PersonRow[]> {
     const { counted } = await this.scopes.of(actor, filter);
-    yield* from.read<PersonRow>(sql`select p.*, ${manager} from (
-      select e.kana_key as "kanaKey", e.id, ${personColumns} from shinrai.employees e where ${counted}
-    ) p ${withManager} order by p."kanaKey", p.id`);
+    yield* from.read<PersonRow>(sql`select e.number, ${name} as name, ${kana} as kana, ${manager} as manager
+      from ${withManager} where ${counted} order by e.kana_key, e.id`);
   }
 
   /** What else a file can show that somebody has named: departments and requirements. */
@@ -67,40 +76,53 @@ export class ExportQuery {
     return found.map(({ label }) => label);
   }
 
-  /** Joined as sets: looked up row by row, the scores of a million assignments would take the longest. */
-  private source(scope: Scope): RawBuilder<unknown> {
-    const zone = this.calendar.timeZone;
-    const { fulfilledAt, until } = scope.moment;
-    const more = sql`${personColumns}, e.department_id as "departmentId", e.employment,
-      (a.assigned_at at time zone ${zone})::date as "assignedOn", (${fulfilledAt} at time zone ${zone})::date as "fulfilledOn",`;
-    const best = sql`select t.assignment_id, max(t.percent) as "bestScore"
-      from shinrai.employees e join shinrai.assignments a on a.employee_id = e.id join shinrai.attempts t on t.assignment_id = a.id
-      where ${scope.people} and ${scope.assignments} and ${until === null ? sql`true` : sql`t.finished_at < ${until}`} group by 1`;
-    return sql`select p.*, ${manager}, best."bestScore" from (${assignmentsOf(scope, more)}) p ${withManager}
-      left join (${best}) best on best.assignment_id = p.id`;
+  /**
+   * The assignments `a` of people `p`, by person as in the browser and for each the earliest due day first; who they are and the title
+   * of the requirement `r` stand on many lines and are made only once.
+   * Joined as sets: looked up row by row, the scores of a million assignments would take the longest.
+   */
+  private linesOf({ people, assignments, moment }: Scope, { locale }: Contents, written: (text: Sql) => Sql) {
+    const intime = moment.until === null ? sql`true` : sql`t.finished_at < ${moment.until}`;
+    const parts = sql`
+      who as materialized (
+        select e.id, row_number() over (order by e.kana_key, e.id) as place, e.employment, ${written(sql`e.number`)} as number,
+          ${written(name)} as name, ${written(kana)} as kana, ${written(sql`d.path`)} as department, ${written(manager)} as manager
+        from ${withManager} join (${paths(locale)}) d on d.id = e.department_id where ${people}
+      ),
+      what as materialized (select r.id, ${written(inLocale('title', locale))} as title from shinrai.requirements r),
+      best as (
+        select t.assignment_id, max(t.percent) as score
+        from who p join shinrai.assignments a on a.employee_id = p.id join shinrai.attempts t on t.assignment_id = a.id
+        where ${assignments} and ${intime} group by 1
+      )`;
+    const source = sql`from who p join shinrai.assignments a on a.employee_id = p.id join what r on r.id = a.requirement_id
+      left join best on best.assignment_id = a.id where ${assignments}`;
+    return { parts, source, order: sql`p.place, ${moment.dueOn}, a.id` };
   }
-}
 
-/** Each cell of a line of `source` with the path `d` of its department; the standing is that of standing.rules.ts. */
-function cellsIn(locale: Locale, { moment }: Scope): Record<ExportColumn, RawBuilder<unknown>> {
-  const { employment, standing } = words[locale];
-  const told = Object.entries(employment).map(([code, word]) => sql`when ${code}::text then ${word}::text`);
-  return {
-    number: sql`p.number`,
-    name: sql`p.name`,
-    kana: sql`p.kana`,
-    department: sql`d.path`,
-    employment: sql`case p.employment ${sql.join(told, sql` `)} end`,
-    manager: sql`p.manager`,
-    requirement: locale === 'EN' ? sql`coalesce(p."titleEn", p."titleJa")` : sql`p."titleJa"`,
-    cycle: sql`p.cycle`,
-    assignedOn: sql`p."assignedOn"`,
-    dueOn: sql`p."dueOn"`,
-    standing: sql`case when p."fulfilledAt" is not null then ${standing.DONE}::text
-      when p."dueOn" < ${moment.day} then ${standing.OVERDUE}::text else ${standing.DUE}::text end`,
-    fulfilledOn: sql`p."fulfilledOn"`,
-    bestScore: sql`p."bestScore"`,
-  };
+  /** What each column says of a line; the standing is that of standing.rules.ts. */
+  private cellsOf({ moment: { day, fulfilledAt, dueOn } }: Scope, { columns, locale }: Contents): Sql[] {
+    const { employment, standing } = words[locale];
+    const dayOf = (instant: Sql) => sql`(${instant} at time zone ${this.calendar.timeZone})::date`;
+    const told = Object.entries(employment).map(([code, word]) => sql`when ${code}::text then ${word}::text`);
+    const cells: Record<ExportColumn, Sql> = {
+      number: sql`p.number`,
+      name: sql`p.name`,
+      kana: sql`p.kana`,
+      department: sql`p.department`,
+      employment: sql`case p.employment ${sql.join(told, sql` `)} end`,
+      manager: sql`p.manager`,
+      requirement: sql`r.title`,
+      cycle: sql`a.cycle`,
+      assignedOn: dayOf(sql`a.assigned_at`),
+      dueOn,
+      standing: sql`case when ${fulfilledAt} is not null then ${standing.DONE}::text
+        when ${dueOn} < ${day} then ${standing.OVERDUE}::text else ${standing.DUE}::text end`,
+      fulfilledOn: dayOf(fulfilledAt),
+      bestScore: sql`best.score`,
+    };
+    return columns.map(column => cells[column]);
+  }
 }
 
 /** Each department with those above it: 本社 / 営業本部. */
@@ -110,7 +132,7 @@ const paths = (locale: Locale) => sql`
     union all select below.id, tree.path || ' / ' || ${inLocale('below.name', locale)} from shinrai.departments below join tree on below.parent_id = tree.id
   ) select id, path from tree`;
 
-const inLocale = (column: string, locale: Locale) => {
+const inLocale = (column: string, locale: Locale): Sql => {
   const [ja, en] = [sql.ref(`${column}_ja`), sql.ref(`${column}_en`)];
   return locale === 'EN' ? sql`coalesce(${en}, ${ja})::text` : sql`${ja}::text`;
 };

@@ -89,5 +89,11 @@ const en: Words = {
 /** The sentences of a file that leaves the program stand here, since no client will make them. */
 export const words: Readonly<Record<Locale, Words>> = { JA: ja, EN: en };
 
-export const headings = (columns: readonly ExportColumn[], locale: Locale): string[] =>
+/** What stands in a file, and in which words. */
+export interface Contents {
+  columns: readonly ExportColumn[];
+  locale: Locale;
+}
+
+export const headings = ({ columns, locale }: Contents): string[] =>
   columns.map(column => words[locale].columns[column]);

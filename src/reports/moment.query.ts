@@ -1,5 +1,6 @@
 import type { RawBuilder } from 'kysely';
 
+import { dueOnAsOf } from '../assignments/excused.query.ts';
 import { type LocalDate, parseLocalDate, plusDays, startOfDay } from '../kernel/local-date.ts';
 import { refuseField } from '../kernel/refusal.ts';
 import type { Calendar } from '../platform/calendar.ts';
@@ -12,6 +13,8 @@ export interface Moment {
   until: Date | null;
   /** When `a` was fulfilled, as far as that was known. */
   fulfilledAt: RawBuilder<unknown>;
+  /** The due day of `a`, as it was then. */
+  dueOn: RawBuilder<unknown>;
 }
 
 export function momentOf(calendar: Calendar, asOf?: string | null): Moment {
@@ -19,9 +22,10 @@ export function momentOf(calendar: Calendar, asOf?: string | null): Moment {
   const day = typeof asOf === 'string' ? parseLocalDate(asOf) : today;
   if (day === null) return refuseField('asOf', 'isLocalDate');
   if (day > today) return refuseField('asOf', 'notInTheFuture');
-  if (day === today) return { day, until: null, fulfilledAt: sql`a.fulfilled_at` };
+  if (day === today) return { day, until: null, fulfilledAt: sql`a.fulfilled_at`, dueOn: dueOnAsOf(null) };
   const until = startOfDay(plusDays(day, 1), calendar.timeZone);
-  return { day, until, fulfilledAt: sql`(case when a.fulfilled_at < ${until} then a.fulfilled_at end)` };
+  const fulfilledAt = sql`(case when a.fulfilled_at < ${until} then a.fulfilled_at end)`;
+  return { day, until, fulfilledAt, dueOn: dueOnAsOf(until) };
 }
 
 /** Whether something had happened by then. */

@@ -73,7 +73,7 @@ export const sorted: Readonly<Record<CompletionSort, (scope: Scope) => SortedPeo
     const open = sql`a.employee_id = e.id and ${scope.assignments} and ${scope.moment.fulfilledAt} is null`;
     return worstFirst(scope, {
       order: { k: day, kanaKey: text, id },
-      worst: sql`min(a.due_on)`,
+      worst: sql`min(${scope.moment.dueOn})`,
       last: sql`date 'infinity'`,
       open,
     });

@@ -4,6 +4,8 @@ import type { RawBuilder } from 'kysely';
 
 import type { Actor } from '../access/actor.ts';
 import { worksHere } from '../assignments/audience.query.ts';
+import type { Ending } from '../assignments/ending.ts';
+import { excusedOn } from '../assignments/excused.query.ts';
 import type { Standing } from '../assignments/standing.rules.ts';
 import { searchPattern } from '../people/name.rules.ts';
 import { subtreeOf } from '../people/person.query.ts';
@@ -72,11 +74,11 @@ export class ScopeQuery {
 }
 
 /** The rule of assignments/standing.rules.ts, as a condition on `a`. */
-export function standsAs(standing: Standing, { day, fulfilledAt }: Moment): RawBuilder<unknown> {
+export function standsAs(standing: Standing, { day, fulfilledAt, dueOn }: Moment): RawBuilder<unknown> {
   if (standing === 'DONE') return sql`${fulfilledAt} is not null`;
   return standing === 'OVERDUE'
-    ? sql`(${fulfilledAt} is null and a.due_on < ${day})`
-    : sql`(${fulfilledAt} is null and a.due_on >= ${day})`;
+    ? sql`(${fulfilledAt} is null and ${dueOn} < ${day})`
+    : sql`(${fulfilledAt} is null and ${dueOn} >= ${day})`;
 }
 
 export const and = (conditions: RawBuilder<unknown>[]): RawBuilder<unknown> => sql.join(conditions, sql` and `);
@@ -88,13 +90,20 @@ function scopeOf(
 ): Scope {
   const assignments = and([
     before(sql`a.assigned_at`, moment),
+    sql`not ${endedAs('RELEASED', moment)}`,
+    sql`not ${excusedOn(moment.day, moment.until)}`,
     ...(requirementId ? [sql`a.requirement_id = ${requirementId}`] : []),
-    ...(cycle ? [sql`a.cycle = ${cycle}`] : []),
+    // a cycle that was missed is owed no longer: the next one is; it tells of itself alone
+    cycle ? sql`a.cycle = ${cycle}` : sql`not ${endedAs('MISSED', moment)}`,
     ...(standing ? [standsAs(standing, moment)] : []),
   ]);
   const has = sql`exists (select from shinrai.assignments a where a.employee_id = e.id and ${assignments})`;
   return { people, assignments, counted: standing ? and([people, has]) : people, moment };
 }
+
+/** Whether `a` had ended so by then. */
+const endedAs = (ending: Ending, moment: Moment): RawBuilder<unknown> =>
+  sql`(a.ending is not distinct from ${ending} and ${before(sql`a.ended_at`, moment)})`;
 
 export function watchedSql(actor: Actor): RawBuilder<unknown> {
   const watched = watchedPeople(actor);

@@ -7,9 +7,10 @@ import { sql } from '../platform/sql.ts';
 /** How many rows are fetched at once: enough to be quick, few enough to hold nobody up. */
 const portion = 1000;
 
-/** The whole is wanted and not the first rows soon; to sort a million takes longer than an ordinary question may, and a reader may be slow. */
-const settings = sql`select set_config('cursor_tuple_fraction', '1', true), set_config('statement_timeout', '10min', true),
-  set_config('idle_in_transaction_session_timeout', '2min', true)`;
+/** The whole is wanted and not the first rows soon; to sort a million takes memory and longer than an ordinary question may,
+ * and a reader may be slow. */
+const settings = sql`select set_config(name, setting, true) from (values ('cursor_tuple_fraction', '1'), ('work_mem', '32MB'),
+  ('statement_timeout', '10min'), ('idle_in_transaction_session_timeout', '2min'), ('datestyle', 'ISO')) s(name, setting)`;
 
 /** One moment of the database, read a portion at a time on a connection of its own, in a transaction that cannot write. */
 export class Snapshot {
@@ -45,21 +46,21 @@ export class Snapshot {
   }
 
   /** All rows of a query, a portion at a time; the database prepares the next one while the reader has the last. */
-  async *read<Row>(query: RawBuilder<unknown>): AsyncGenerator<Row[]> {
+  async *read<Row>(query: RawBuilder<unknown>, size = portion): AsyncGenerator<Row[]> {
     await this.rows(sql`declare portions no scroll cursor for ${query}`);
-    let coming = this.fetch<Row>();
+    let coming = this.fetch<Row>(size);
     for (;;) {
       const found = await coming;
-      const isLast = found.length < portion;
-      if (!isLast) coming = this.fetch();
+      const isLast = found.length < size;
+      if (!isLast) coming = this.fetch(size);
       if (found.length > 0) yield found;
       if (isLast) break;
     }
     await this.rows(sql`close portions`);
   }
 
-  private fetch<Row>(): Promise<Row[]> {
-    const fetched = this.rows<Row>(sql`fetch ${sql.lit(portion)} from portions`);
+  private fetch<Row>(size: number): Promise<Row[]> {
+    const fetched = this.rows<Row>(sql`fetch ${sql.lit(size)} from portions`);
     fetched.catch(() => {}); // whoever reads on hears of it; whoever does not need not
     return fetched;
   }

@@ -32,7 +32,7 @@ export interface AssignmentRow {
 /** All assignments of a scope, to be paged `byPerson`; `more` are further columns of `e` and `a`. */
 export const assignmentsOf = ({ people, assignments, moment }: Scope, more = sql``) => sql`
   select ${more} a.id, e.kana_key as "kanaKey", e.id as "employeeId", r.id as "requirementId", r.title_ja as "titleJa", r.title_en as "titleEn",
-    a.cycle, a.assigned_at as "assignedAt", a.due_on as "dueOn", ${moment.fulfilledAt} as "fulfilledAt"
+    a.cycle, a.assigned_at as "assignedAt", ${moment.dueOn} as "dueOn", ${moment.fulfilledAt} as "fulfilledAt"
   from shinrai.employees e
   join shinrai.assignments a on a.employee_id = e.id
   join shinrai.requirements r on r.id = a.requirement_id

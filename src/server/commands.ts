@@ -173,7 +173,7 @@ async function withApp(command: (app: INestApplicationContext) => Promise<void>)
   const database = await anyDatabase(config);
   try {
     if (!database.isShared) await migrate(database.url);
-    const module = ServerModule.of({ config, databaseUrl: database.url, write: complain });
+    const module = ServerModule.of({ config, databaseUrl: database.url, write: complain, background: false });
     const app = await NestFactory.createApplicationContext(module, {
       logger: quietLogger(complain),
       abortOnError: false,

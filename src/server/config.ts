@@ -10,6 +10,14 @@ import {
   validateSync,
 } from 'class-validator';
 
+/** By whom mails are sent, and through which server; null writes them into the data folder. */
+export interface MailConfig {
+  readonly smtpUrl: string | null;
+  readonly from: { readonly name: string; readonly address: string };
+  /** Rather no mail than one in the open. */
+  readonly requireTls: boolean;
+}
+
 /** What the server runs with. */
 export interface Config {
   readonly production: boolean;
@@ -23,9 +31,13 @@ export interface Config {
   readonly trustedProxies: string[];
   readonly demoPassword: string | null;
   readonly timeZone: string;
+  /** How mails are sent; null for none. */
+  readonly mail: MailConfig | null;
   /** The name under which certificates are issued. */
   readonly organisation: { ja: string; en?: string } | null;
 }
+
+const mailFrom = /^(?:([^<>@"\p{C}]{0,100}?)\s*<)?([^\s\p{C}@,;:<>()[\]\\"]{1,64}@[a-z0-9.-]{1,189})>?$/iu;
 
 /** The variables, as they stand in the environment (docs/running.md). */
 class Environment {
@@ -66,6 +78,14 @@ class Environment {
   SHINRAI_TIME_ZONE: string = 'Asia/Tokyo';
 
   @IsOptional()
+  @Matches(/^smtps?:\/\/([^@/?#\s]+@)?[^@/?#\s]+\/?$/, { message: 'must look like smtp://user:password@host:587' })
+  SHINRAI_SMTP_URL?: string;
+
+  @IsOptional()
+  @Matches(mailFrom, { message: 'must be an address, such as shinrai@example.jp or 研修係 <shinrai@example.jp>' })
+  SHINRAI_MAIL_FROM?: string;
+
+  @IsOptional()
   @Length(1, 100, { message: 'must have 1 to 100 characters' })
   SHINRAI_ORGANISATION?: string;
 
@@ -80,6 +100,8 @@ export const variables = [
       'DATABASE_URL',
       'SHINRAI_PUBLIC_URL',
       'SHINRAI_DEMO_PASSWORD',
+      'SHINRAI_SMTP_URL',
+      'SHINRAI_MAIL_FROM',
       'SHINRAI_ORGANISATION',
       'SHINRAI_ORGANISATION_EN',
     ),
@@ -131,6 +153,18 @@ function halves(env: Readonly<Record<string, string | undefined>>, read: Environ
       'SHINRAI_DEMO_PASSWORD has no place in production: there is no demo company',
     ],
     [
+      read.SHINRAI_SMTP_URL?.includes('://') === true && !URL.canParse(read.SHINRAI_SMTP_URL),
+      'SHINRAI_SMTP_URL must look like smtp://user:password@host:587',
+    ],
+    [
+      read.SHINRAI_SMTP_URL !== undefined && read.SHINRAI_MAIL_FROM === undefined,
+      'SHINRAI_MAIL_FROM is needed beside SHINRAI_SMTP_URL: the address that mails come from',
+    ],
+    [
+      read.SHINRAI_MAIL_FROM !== undefined && read.SHINRAI_SMTP_URL === undefined,
+      'SHINRAI_SMTP_URL is needed beside SHINRAI_MAIL_FROM: the server that mails are sent through',
+    ],
+    [
       read.SHINRAI_ORGANISATION_EN !== undefined && read.SHINRAI_ORGANISATION === undefined,
       'SHINRAI_ORGANISATION_EN is the English of SHINRAI_ORGANISATION, which is not set',
     ],
@@ -155,9 +189,21 @@ function configOf(read: Environment): Config {
     trustedProxies: read.SHINRAI_TRUSTED_PROXIES.split(','),
     demoPassword: read.SHINRAI_DEMO_PASSWORD ?? null,
     timeZone: read.SHINRAI_TIME_ZONE,
+    mail: mailOf(read),
     organisation: organisationOf(read),
   };
 }
 
 const organisationOf = ({ SHINRAI_ORGANISATION: ja, SHINRAI_ORGANISATION_EN: en }: Environment) =>
   ja === undefined ? null : { ja, ...(en !== undefined && { en }) };
+
+const isLocal = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+
+/** Without a server, mails are written into a folder, except in production: there they would pile up unread. */
+function mailOf({ NODE_ENV, SHINRAI_SMTP_URL: smtpUrl, SHINRAI_MAIL_FROM: given }: Environment): MailConfig | null {
+  const production = NODE_ENV === 'production';
+  if (smtpUrl === undefined && production) return null;
+  const [, name = '', address = ''] = mailFrom.exec(given ?? 'shinrai@localhost') ?? [];
+  const isNear = smtpUrl !== undefined && isLocal.test(new URL(smtpUrl).hostname);
+  return { smtpUrl: smtpUrl ?? null, from: { name: name.trim(), address }, requireTls: production && !isNear };
+}

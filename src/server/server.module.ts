@@ -11,6 +11,7 @@ import type { Write } from './http/log.ts';
 import { Identity } from './login/identity.ts';
 import { LoginSettings } from './login/login-settings.ts';
 import { login } from './login/login.module.ts';
+import { mailerOf } from './mail.ts';
 import { ormConfig } from './orm.config.ts';
 
 export interface ServerOptions {
@@ -18,6 +19,8 @@ export interface ServerOptions {
   readonly databaseUrl: string;
   readonly write: Write;
   readonly clock?: Clock;
+  /** Whether it does background work; a command does not. */
+  readonly background?: boolean;
   /** The built browser client. */
   readonly webFolder?: string;
 }
@@ -25,7 +28,8 @@ export interface ServerOptions {
 /** Our own host of the plugin: what any host writes, and signing in. */
 @Module({})
 export class ServerModule {
-  static of({ config, databaseUrl, write, clock = systemClock }: ServerOptions): DynamicModule {
+  static of({ config, databaseUrl, write, clock = systemClock, background = true }: ServerOptions): DynamicModule {
+    const mailer = mailerOf(config);
     return {
       module: ServerModule,
       imports: [
@@ -37,6 +41,9 @@ export class ServerModule {
             actorOf: request => modules.get(Identity, { strict: false }).actorOf(request as object),
             clock,
             timeZone: config.timeZone,
+            publicUrl: config.publicUrl,
+            background,
+            ...(mailer && { mailer }),
             ...(config.organisation && { organisation: config.organisation }),
           }),
         }),

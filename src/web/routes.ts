@@ -5,6 +5,8 @@ import { auditRoutes } from './audit/audit.routes.ts';
 import { certificatesRoutes, openRoutes } from './certificates/certificates.routes.ts';
 import { coursesRoutes } from './courses/courses.routes.ts';
 import { learnRoutes } from './learn/learn.routes.ts';
+import { noticesRoutes } from './notices/notices.routes.ts';
+import { operationRoutes } from './operation/operation.routes.ts';
 import { peopleRoutes } from './people/people.routes.ts';
 import { reportsRoutes } from './reports/reports.routes.ts';
 import { requirementsRoutes } from './requirements/requirements.routes.ts';
@@ -28,6 +30,8 @@ export const routeTree = root.addChildren([
     ...adminRoutes,
     ...reportsRoutes,
     ...auditRoutes,
+    ...noticesRoutes,
+    ...operationRoutes,
     elsewhere,
   ]),
 ]);

@@ -229,7 +229,7 @@ describe('an attempt', () => {
       `select actor_label, details from shinrai.audit_events where record_id = $1 and action = 'SUBMIT_ATTEMPT'`,
       [attempt.id],
     );
-    expect(events).toEqual([{ actor_label: 'system', details: { end: 'TIME_UP' } }]);
+    expect(events).toEqual([{ actor_label: 'system', details: { end: 'TIME_UP', score: 3, of: 3 } }]);
   });
 
   it('does not exist for anybody else', async () => {

@@ -190,8 +190,8 @@ describe('a duty fulfilled before there were certificates', () => {
 
   it('gets none where nothing proves it', async () => {
     await app.sql(
-      `insert into shinrai.assignments (id, employee_id, requirement_id, cycle, activity_kind, activity_id, assigned_at, due_on, fulfilled_at)
-       select gen_random_uuid(), employee_id, requirement_id, 2024, activity_kind, activity_id, now(), '2024-06-30', now()
+      `insert into shinrai.assignments (id, employee_id, requirement_id, cycle, activity_kind, activity_id, assigned_at, due_on, baseline_on, fulfilled_at)
+       select gen_random_uuid(), employee_id, requirement_id, 2024, activity_kind, activity_id, now(), '2024-06-30', '2024-06-30', now()
        from shinrai.assignments where id = $1`,
       [await dutyOf(app, '1001', requirementId)],
     );
@@ -202,8 +202,8 @@ describe('a duty fulfilled before there were certificates', () => {
   async function fulfilledWithout(number: string): Promise<string[]> {
     const [{ duty, employee: holder, quiz }] = await app.sql(
       `with duty as (
-         insert into shinrai.assignments (id, employee_id, requirement_id, cycle, activity_kind, activity_id, assigned_at, due_on)
-         select gen_random_uuid(), a.employee_id, a.requirement_id, 2025, a.activity_kind, a.activity_id, '2025-05-01', '2025-06-30'
+         insert into shinrai.assignments (id, employee_id, requirement_id, cycle, activity_kind, activity_id, assigned_at, due_on, baseline_on)
+         select gen_random_uuid(), a.employee_id, a.requirement_id, 2025, a.activity_kind, a.activity_id, '2025-05-01', '2025-06-30', '2025-06-30'
          from shinrai.assignments a join shinrai.employees e on e.id = a.employee_id
          where e.number = $1 and a.requirement_id = $2 and a.cycle = 2026 returning id, employee_id, activity_id)
        select duty.id as duty, duty.employee_id as employee, v.quiz_id as quiz

@@ -183,7 +183,7 @@ describe('reading a file', () => {
     expect(await seen('2002')).toEqual([200, 200, 200]);
     expect(await seen('1001')).toEqual([404, 404, 404]);
 
-    const audience = { departmentIds: [people], employments: [] };
+    const audience = { departments: { ids: [people], below: true } };
     await assignedTo(app, '2001', courseId, { audience });
     expect(await seen('1001')).toEqual([200, 404, 404]);
     expect(await seen('1002')).toEqual([404, 404, 404]);

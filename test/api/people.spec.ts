@@ -93,7 +93,16 @@ describe('the viewer', () => {
       viewer: {
         person: { number: '1001', manager: null },
         roles: ['EMPLOYEE', 'MANAGER'],
-        permissions: ['SELF', 'LEARN', 'PEOPLE_READ', 'REPORT_READ', 'REPORT_EXPORT'],
+        permissions: [
+          'SELF',
+          'LEARN',
+          'PEOPLE_READ',
+          'REPORT_READ',
+          'REPORT_EXPORT',
+          'EXEMPTION_PROPOSE',
+          'PETITION_READ',
+          'PETITION_DECIDE',
+        ],
         today: '2026-11-22',
         timeZone: 'Asia/Tokyo',
       },

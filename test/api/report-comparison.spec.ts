@@ -254,10 +254,8 @@ describe('the numbers of an assignment preview', () => {
 
   it('open each into its people, who add up to all', async () => {
     const narrow = await requirement(app, '営業の研修');
-    await app.sql('update shinrai.requirements set department_ids = array[$2]::uuid[] where id = $1', [
-      narrow,
-      made.sales,
-    ]);
+    const audience = { departments: { ids: [made.sales], below: true } };
+    await app.sql('update shinrai.requirements set audience = $2 where id = $1', [narrow, JSON.stringify(audience)]);
     const [suzuki] = await app.sql(`select id from shinrai.employees where number = '2101'`);
     const [ito] = await app.sql(`select id from shinrai.employees where number = '3101'`);
     await assign(

@@ -391,7 +391,10 @@ describe('changing the password', () => {
   it('asks for the last one, keeps this session and ends the others', async () => {
     const { number } = await somebody();
     const [here, there] = [await cookieOf(number), await cookieOf(number)];
-    expect((await change('not the last one', 'something else entirely', here)).code).toBe('WRONG_CREDENTIALS');
+    expect(await change('not the last one', 'something else entirely', here)).toMatchObject({
+      code: 'INVALID_INPUT',
+      params: { fields: { currentPassword: ['wrongPassword'] } },
+    });
     expect((await change(password, 'passwordpassword', here)).code).toBe('PASSWORD_TOO_COMMON');
     expect((await change(password, 'something else entirely', here)).data).toEqual({ changePassword: true });
     expect((await server.ask(sessions, {}, { cookie: here })).code).toBeUndefined();
@@ -407,7 +410,8 @@ describe('changing the password', () => {
   it('is no way round the throttle', async () => {
     const { number } = await somebody();
     const cookie = await cookieOf(number);
-    for (let i = 0; i < 5; i++) await change(`guess ${i}`, 'something else entirely', cookie);
+    for (let i = 0; i < 5; i++)
+      expect((await change(`guess ${i}`, 'something else entirely', cookie)).code).toBe('INVALID_INPUT');
     expect((await change(password, 'something else entirely', cookie)).code).toBe('TOO_MANY_ATTEMPTS');
   });
 });

@@ -4,7 +4,7 @@ import { type Duty, openDuties, rightOptions, sit, sitOnFloor } from './attempt.
 import { Client } from './client.ts';
 import { type Requirement, letSignIn, signIn } from './company.ts';
 import type { Meter } from './gauge.ts';
-import { type Load, type Work, compare, statements } from './measure.ts';
+import { type Load, type Work, compare, statements, timesCounted } from './measure.ts';
 import type { Options } from './options.ts';
 import type { Page } from './pages.ts';
 import type { Running } from './process.ts';
@@ -57,7 +57,7 @@ export async function* measureAttempts({ db, servers, postgres, options, require
     atLeast: 1,
     atMost: callers * 10 + 20,
   }));
-  const wanted = 2 + loads.reduce((sum, { atMost }) => sum + atMost!, 0);
+  const wanted = 1 + timesCounted + loads.reduce((sum, { atMost }) => sum + atMost!, 0);
   const duties = await openDuties(db, requirements, cycle, wanted * 2);
   const [ours, theirs] = [duties.slice(0, duties.length / 2), duties.slice(duties.length / 2)];
   await letSignIn(
@@ -66,7 +66,11 @@ export async function* measureAttempts({ db, servers, postgres, options, require
   );
   const right = await rightOptions(db);
   const cookies = new Map<Duty, string>();
-  for (const duty of ours) cookies.set(duty, await cookieOf(servers.product, duty.number));
+  // those whose statements are counted sit last in the list, and sign in where they are counted
+  for (const [place, duty] of ours.entries()) {
+    const isCounted = place >= ours.length - timesCounted;
+    cookies.set(duty, await cookieOf(isCounted ? servers.counted.product : servers.product, duty.number));
+  }
   const sitAt = async (url: string) => {
     const duty = ours.pop() ?? none();
     const learner = new Client(url, cookies.get(duty));

@@ -136,8 +136,8 @@ export const assigning = (
     () => assignThrough(trainer, one!, { cycle, dueOn }),
     async () => () =>
       at.db.query(
-        `insert into shinrai.assignments (id, employee_id, requirement_id, cycle, activity_kind, activity_id, assigned_at, due_on)
-         select shinrai.uuid_v7(), e.id, r.id, $2, r.activity_kind, r.activity_id, now(), $3
+        `insert into shinrai.assignments (id, employee_id, requirement_id, cycle, activity_kind, activity_id, assigned_at, due_on, baseline_on)
+         select shinrai.uuid_v7(), e.id, r.id, $2, r.activity_kind, r.activity_id, now(), $3, $3
          from shinrai.employees e, shinrai.requirements r where r.id = $1`,
         [next!.id, cycle, dueOn],
       ),

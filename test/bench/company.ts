@@ -134,7 +134,7 @@ export async function publish(trainer: Client): Promise<Requirement[]> {
     const requirement = { activityKind: 'COURSE', activityId: saveCourseDraft.id, title: localized(title) };
     const { draftRequirement } = await trainer.ask(
       'mutation ($input: DraftRequirementInput!) { draftRequirement(input: $input) { id version } }',
-      { input: { ...requirement, audience: { departmentIds: [], employments: [] } } },
+      { input: { ...requirement, audience: { all: [] } } },
     );
     all.push(draftRequirement);
   }

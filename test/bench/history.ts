@@ -18,8 +18,8 @@ export async function assignPast(
     [requirements.map(({ id }) => id), cycles],
   );
   await db.query(
-    `insert into shinrai.assignments (id, employee_id, requirement_id, cycle, activity_kind, activity_id, assigned_at, due_on)
-     select shinrai.uuid_v7(), e.id, r.id, c.cycle, r.activity_kind, r.activity_id, c.assigned_at, c.due_on
+    `insert into shinrai.assignments (id, employee_id, requirement_id, cycle, activity_kind, activity_id, assigned_at, due_on, baseline_on)
+     select shinrai.uuid_v7(), e.id, r.id, c.cycle, r.activity_kind, r.activity_id, c.assigned_at, c.due_on, c.due_on
      from shinrai.requirement_cycles c join shinrai.requirements r on r.id = c.requirement_id, shinrai.employees e
      where c.cycle = any($1::int[])`,
     [cycles],
@@ -74,10 +74,10 @@ const attempts = `
   cross join lateral (select case when s.passed then 7 + s.lot % 4 else 3 + s.lot % 4 end::int as score) p`;
 
 const asked = `
-  insert into shinrai.attempt_questions (id, attempt_id, position, question_id, code, topic, kind, stem, options, explanation, chosen, answered_at, earned)
+  insert into shinrai.attempt_questions (id, attempt_id, position, question_id, code, topic, kind, stem, options, explanation, chosen, answered_at, earned, rest)
   select shinrai.uuid_v7(), s.id, n.position, q.id, q.code, q.topic, q.kind, q.stem, q.options, q.explanation,
     array(select o->>'id' from jsonb_array_elements(q.options) o where (o->>'right')::boolean = (n.position <= t.score) limit 1),
-    s.started_at + n.position * interval '1 minute', (n.position <= t.score)::int
+    s.started_at + n.position * interval '1 minute', (n.position <= t.score)::int, (t.score - (n.position <= t.score)::int) / 9
   from sat s join shinrai.attempts t on t.id = s.id
   cross join lateral (select position, (position * 7 + s.lot)::int % 30 + 1 as place from generate_series(1, 10) position) n
   join shinrai.questions q on q.quiz_id = s.quiz_id and q.position = n.place

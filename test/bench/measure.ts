@@ -61,21 +61,31 @@ export async function compare(
   ];
 }
 
-/** How many statements the work is made of, transaction marks apart; and with them. */
+/** How many statements the work is made of, transaction marks apart; and with them. The least of three times: jobs in the background
+ * only ever add to it. */
 export async function statements(
   name: string,
   [product, floor]: [work: () => Promise<unknown>, floor: () => Promise<unknown>],
   counters: { product: Counter; floor: Counter },
 ): Promise<Measurement[]> {
-  const counted = async (work: () => Promise<unknown>, { seen }: Counter) => {
-    const before = { ...seen };
-    await work();
-    const all = seen.statements - before.statements;
-    return { all, sql: all - (seen.marks - before.marks) };
-  };
-  const [value, least] = [await counted(product, counters.product), await counted(floor, counters.floor)];
+  const value = await leastOf(product, counters.product);
+  const least = await leastOf(floor, counters.floor);
   return [
     { name: `${name}: SQL`, unit: 'statements', value: value.sql, floor: least.sql },
     { name: `${name}: SQL with begin and commit`, unit: 'statements', value: value.all, floor: least.all },
   ];
+}
+
+/** How often `statements` does its work. */
+export const timesCounted = 3;
+
+async function leastOf(work: () => Promise<unknown>, { seen }: Counter): Promise<{ all: number; sql: number }> {
+  const found = [];
+  for (let time = 0; time < timesCounted; time++) {
+    const before = { ...seen };
+    await work();
+    const all = seen.statements - before.statements;
+    found.push({ all, sql: all - (seen.marks - before.marks) });
+  }
+  return { all: Math.min(...found.map(({ all }) => all)), sql: Math.min(...found.map(({ sql }) => sql)) };
 }

@@ -1,7 +1,12 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MikroORM } from '@mikro-orm/postgresql';
 
 import { shinraiOrm } from '../../src/orm.ts';
+import { jobsSchemaVersion, migrateJobs } from '../../src/platform/boss-tables.ts';
 import { loginOrm, migrateLogin } from '../../src/server/login/login.orm.ts';
 import { administer, addressOf, freshDatabase } from '../support/database.ts';
 
@@ -33,6 +38,24 @@ describe('the migrations', () => {
   });
 });
 
+describe('the tables of the job queue', () => {
+  it('are there, as the installed version wants them', async () => {
+    const { resolve } = createRequire(import.meta.url);
+    const installed = JSON.parse(await readFile(join(dirname(resolve('pg-boss')), '../package.json'), 'utf8'));
+    expect(jobsSchemaVersion).toBe(installed.pgboss.schema);
+    expect(await orm.em.execute('select version from shinrai_jobs.version')).toEqual([{ version: jobsSchemaVersion }]);
+  });
+
+  it('are made once', async () => {
+    expect(await migrateJobs(database.url)).toEqual([]);
+  });
+
+  it('are not dropped by a schema generator', async () => {
+    await orm.schema.update();
+    expect(await orm.em.execute('select version from shinrai_jobs.version')).toHaveLength(1);
+  });
+});
+
 describe('the migrations of signing in', () => {
   let empty: typeof database;
   let signingIn: MikroORM;
@@ -58,7 +81,7 @@ describe('the migrations of signing in', () => {
 });
 
 describe('history', () => {
-  const tables = ['audit_events', 'employment_records'];
+  const tables = ['audit_events', 'employment_records', 'notice_deliveries'];
 
   it.each(
     tables.flatMap(table => [

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { earnedBy, verdictOn } from '../../src/quizzes/grading.rules.ts';
+import { earnedBy, restOf, verdictOn } from '../../src/quizzes/grading.rules.ts';
 import { seedDemo } from '../../src/server/seed/demo.ts';
 import { type TestApp, startApp } from '../support/app.ts';
 
@@ -113,6 +113,7 @@ describe('the demo company', () => {
     for (const { questions, pass_mark, max_score, score, percent, passed } of attempts) {
       expect(questions.length).toBe(max_score);
       expect(questions.map(earnedBy)).toEqual(questions.map(({ earned }: { earned: number }) => earned));
+      for (const { earned, rest } of questions) expect(rest).toBe(restOf(earned, score, max_score));
       expect(verdictOn(questions.map(earnedBy), pass_mark)).toEqual({ score, percent, passed });
     }
   });

@@ -12,6 +12,7 @@ import pg from 'pg';
 import {
   EmployeeDirectory,
   ShinraiModule,
+  type ShinraiOptions,
   acceptRosterFiles,
   shinraiEntities,
   shinraiOrmSettings,
@@ -48,7 +49,11 @@ export interface TestApp {
 }
 
 /** The plugin in the smallest host there can be: identity is a header with the employee's number. */
-export async function startApp({ at = '2026-11-22T01:00:00Z', on = null as Database | null } = {}): Promise<TestApp> {
+export async function startApp({
+  at = '2026-11-22T01:00:00Z',
+  on = null,
+  options = {},
+}: { at?: string; on?: Database | null; options?: Partial<ShinraiOptions> } = {}): Promise<TestApp> {
   const database = on ?? (await freshDatabase());
   const clock = new FixedClock(at);
   const pool = new pg.Pool({ connectionString: database.url, max: 2 });
@@ -70,7 +75,8 @@ export async function startApp({ at = '2026-11-22T01:00:00Z', on = null as Datab
         ...shinraiOrmSettings,
       }),
       GraphQLModule.forRoot<ApolloDriverConfig>({ driver: ApolloDriver, autoSchemaFile: true, graphiql: false }),
-      ShinraiModule.forRoot({ actorOf, clock }),
+      // background work is done by hand: `jobs.run(name)`
+      ShinraiModule.forRoot({ actorOf, clock, background: false, ...options }),
     ],
   })
   class Host {}
@@ -119,7 +125,7 @@ export async function startApp({ at = '2026-11-22T01:00:00Z', on = null as Datab
     restart: async () => {
       await nest.close();
       await pool.end();
-      return startApp({ at: clock.now().toISOString(), on: database });
+      return startApp({ at: clock.now().toISOString(), on: database, options });
     },
     close: async () => {
       await nest.close();

@@ -73,10 +73,10 @@ export async function assignedTo(
   author: string,
   activityId: string,
   {
-    audience = { departmentIds: [] as string[], employments: [] as string[] },
+    audience = { all: [] },
     dueOn = '2026-12-31',
     cycle = 2026,
-  } = {},
+  }: { audience?: object; dueOn?: string; cycle?: number } = {},
 ): Promise<string> {
   const { draftRequirement: requirement } = await app.as(author)(
     'mutation ($input: DraftRequirementInput!) { draftRequirement(input: $input) { id version } }',

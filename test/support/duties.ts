@@ -17,8 +17,8 @@ export interface Duty {
 export async function requirement(app: Database, ja: string, en: string | null = null): Promise<string> {
   const id = randomUUID();
   await app.sql(
-    `insert into shinrai.requirements (id, title_ja, title_en, activity_kind, activity_id, department_ids, employments, created_at)
-     values ($1, $2, $3, 'COURSE', gen_random_uuid(), '{}', '{}', '2025-04-01')`,
+    `insert into shinrai.requirements (id, title_ja, title_en, activity_kind, activity_id, audience, created_at)
+     values ($1, $2, $3, 'COURSE', gen_random_uuid(), '{"all": []}', '2025-04-01')`,
     [id, ja, en],
   );
   return id;
@@ -43,7 +43,11 @@ export async function assign(app: Database, duties: Duty[]): Promise<string[]> {
       activity_kind: 'COURSE',
       activity_id: requirement,
       assigned_at: assignedAt,
+      part: 1,
       due_on: dueOn,
+      baseline_on: dueOn,
+      periods: 0,
+      due_steps: [],
       fulfilled_at: fulfilledAt,
     }),
   );
@@ -57,8 +61,8 @@ export async function assign(app: Database, duties: Duty[]): Promise<string[]> {
 /** Many duties at once: each of these people owes this requirement in so many cycles. */
 export const assignMany = (app: Database, of: string, { cycles = [2026], dueOn = '2026-12-15' } = {}) =>
   app.sql(
-    `insert into shinrai.assignments (id, employee_id, requirement_id, cycle, activity_kind, activity_id, assigned_at, due_on)
-     select gen_random_uuid(), e.id, $1, cycle, 'COURSE', $1, '2026-05-01', $3
+    `insert into shinrai.assignments (id, employee_id, requirement_id, cycle, activity_kind, activity_id, assigned_at, due_on, baseline_on)
+     select gen_random_uuid(), e.id, $1, cycle, 'COURSE', $1, '2026-05-01', $3, $3
      from shinrai.employees e cross join unnest($2::int[]) cycle`,
     [of, cycles, dueOn],
   );

@@ -79,7 +79,13 @@ export async function employees(app: Database, all: Hired[]): Promise<string[]> 
   if (roles.length > 0)
     await app.sql(`insert into shinrai.role_grants select * from ${as('role_grants')}`, [JSON.stringify(roles)]);
   const leave = all.flatMap(({ leave = [] }, i) =>
-    leave.map(([starts_on, ends_on]) => ({ id: randomUUID(), employee_id: people[i]!.id, starts_on, ends_on })),
+    leave.map(([starts_on, ends_on]) => ({
+      id: randomUUID(),
+      employee_id: people[i]!.id,
+      starts_on,
+      ends_on,
+      kind: 'OTHER',
+    })),
   );
   if (leave.length > 0)
     await app.sql(`insert into shinrai.leave_periods select * from ${as('leave_periods')}`, [JSON.stringify(leave)]);

@@ -51,7 +51,7 @@ async function lateDepartment(page: Page): Promise<Department> {
 }
 
 async function narrowTo(page: Page, { name }: Department): Promise<void> {
-  await page.locator('.report-filters .report-more > summary').click();
+  await page.locator('.report-filters .report-more').click();
   await page.getByRole('combobox', { name: '部署' }).fill(name);
   await page.getByRole('option', { name, exact: true }).click();
   await page.getByRole('button', { name: `「${name}」の絞り込みを外す` }).waitFor();
@@ -151,7 +151,7 @@ describe('completion', () => {
     await page.getByRole('button', { name: '保存する' }).click();
     const saved = page.getByRole('navigation', { name: '保存した条件' }).getByRole('link', { name: '期限を過ぎた人' });
     await saved.waitFor();
-    await page.locator('.report-columns > summary').click();
+    await page.locator('.report-list-head .report-more').click();
     await page.locator('.report-columns label', { hasText: '年度' }).click();
     await page.getByRole('columnheader', { name: '年度' }).waitFor({ state: 'detached' });
 

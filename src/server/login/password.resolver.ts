@@ -29,7 +29,8 @@ export class PasswordResolver {
   }
 
   @Mutation(() => Boolean, {
-    description: 'Changes the password of whoever knows the last one, and ends the other sessions.',
+    description:
+      'Changes the password of whoever knows the last one, and ends the other sessions. A wrong one is INVALID_INPUT at `currentPassword`, and counted as a guess.',
   })
   @Allow('SELF')
   changePassword(@Me() me: Actor, @Input() input: ChangePasswordInput, @Here() visit: Visit): Promise<true> {

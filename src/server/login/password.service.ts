@@ -6,6 +6,7 @@ import {
   AuditService,
   Clock,
   EmployeeDirectory,
+  Refusal,
   Transaction,
   ViewerService,
   isId,
@@ -91,7 +92,7 @@ export class PasswordService {
   /** By knowing the last one: every other session of this person is over. */
   change(actor: Actor, { currentPassword, password }: ChangePasswordInput, visit: Visit): Promise<true> {
     return this.hashing.admit(async () => {
-      await this.proof.prove({ login: actor.label, employeeId: actor.id!, address: visit.address }, currentPassword);
+      await this.proveCurrent(actor, currentPassword, visit);
       await this.refuseCommon(actor, password);
       return this.keepChanged(actor, await this.hashing.hash(password), visit);
     });
@@ -103,6 +104,16 @@ export class PasswordService {
     await this.sessions.endAll(actor.id!, visit);
     this.audit.done(actor, 'CHANGE_PASSWORD', { recordType: 'Person', recordId: actor.id! });
     return true;
+  }
+
+  /** Whoever is signed in may be told which of the two passwords is wrong. */
+  private async proveCurrent(actor: Actor, password: string, visit: Visit): Promise<void> {
+    try {
+      await this.proof.prove({ login: actor.label, employeeId: actor.id!, address: visit.address }, password);
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code !== 'WRONG_CREDENTIALS') throw error;
+      refuse('INVALID_INPUT', { fields: { currentPassword: ['wrongPassword'] } });
+    }
   }
 
   private async keep(employeeId: string, hash: string): Promise<void> {

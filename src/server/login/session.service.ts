@@ -31,6 +31,7 @@ export class SessionService {
     const before = await this.current(visit);
     if (before) before.endedAt = now;
     const token = newToken();
+    this.noted.set(fingerprint(token), now.getTime());
     const session = this.em.create(Session, {
       id: newId(now),
       tokenHash: fingerprint(token),

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/core';
 import type { RawBuilder } from 'kysely';
 
 import { newId, rows, sql } from '../../index.ts';
-import type { CourseContent, Story } from './training.ts';
+import type { CourseContent, SatQuestion, Story } from './training.ts';
 
 /** Writes down how people learnt: what the services would have written, and in the order in which it happened, but all at once. */
 export async function writeHistory(em: EntityManager, course: CourseContent, stories: readonly Story[]): Promise<void> {
@@ -62,7 +62,9 @@ async function sit(em: EntityManager, course: CourseContent, stories: readonly S
   );
   await ask(
     em,
-    round.flatMap(({ questions }) => questions),
+    round.flatMap(({ score, questions }) =>
+      questions.map(question => ({ ...question, rest: (score - question.earned) / (questions.length - 1) })),
+    ),
   );
   await rows(
     em,
@@ -73,16 +75,16 @@ async function sit(em: EntityManager, course: CourseContent, stories: readonly S
 }
 
 /** The questions as they stand in the pool, their options in the order shown. */
-async function ask(em: EntityManager, questions: Story['sittings'][number]['questions']): Promise<void> {
-  const shape = sql`id uuid, "attemptId" uuid, position int, "questionId" uuid, shown json, chosen json, "answeredAt" timestamptz, earned float8`;
+async function ask(em: EntityManager, questions: readonly (SatQuestion & { rest: number })[]): Promise<void> {
+  const shape = sql`id uuid, "attemptId" uuid, position int, "questionId" uuid, shown json, chosen json, "answeredAt" timestamptz, earned float8, rest float8`;
   await rows(
     em,
     sql`insert into shinrai.attempt_questions
-      (id, attempt_id, position, question_id, code, topic, kind, stem, options, explanation, chosen, answered_at, earned)
+      (id, attempt_id, position, question_id, code, topic, kind, stem, options, explanation, chosen, answered_at, earned, rest)
     select r.id, r."attemptId", r.position, q.id, q.code, q.topic, q.kind, q.stem,
       (select jsonb_agg(o.value order by s.ordinality) from json_array_elements_text(r.shown) with ordinality s
         join jsonb_array_elements(q.options) o on o.value->>'id' = s.value),
-      q.explanation, array(select json_array_elements_text(r.chosen)), r."answeredAt", r.earned
+      q.explanation, array(select json_array_elements_text(r.chosen)), r."answeredAt", r.earned, r.rest
     from ${recordset(questions, shape)} join shinrai.questions q on q.id = r."questionId"`,
   );
 }
@@ -134,10 +136,7 @@ function eventsOf({ learner, readings, sittings }: Story): Told[] {
     }),
     ...sittings.flatMap(({ id, number, startedAt, finishedAt, end, score, questions }) => {
       const attempt = { recordType: 'Attempt', recordId: id };
-      const by =
-        end === 'TIME_UP'
-          ? { actor: null, label: 'system', details: { end } }
-          : { ...self, details: { end, score, of: questions.length } };
+      const by = end === 'TIME_UP' ? { actor: null, label: 'system' } : self;
       const answers = questions.filter(({ answeredAt }) => answeredAt !== null);
       return [
         { at: startedAt, action: 'START_ATTEMPT', ...self, ...attempt, details: { number } },
@@ -148,7 +147,13 @@ function eventsOf({ learner, readings, sittings }: Story): Told[] {
           ...attempt,
           details: { question: code },
         })),
-        { at: finishedAt, action: 'SUBMIT_ATTEMPT', ...attempt, ...by },
+        {
+          at: finishedAt,
+          action: 'SUBMIT_ATTEMPT',
+          ...attempt,
+          ...by,
+          details: { end, score, of: questions.length },
+        },
       ];
     }),
   ];

@@ -25,7 +25,7 @@ export const draftRequirement = (
   { courseId, ja, en, employments }: Plan,
 ): Promise<Requirement> =>
   world.past.on(daysAgo, async () => {
-    const audience = { departmentIds: [], employments };
+    const audience = employments.length === 0 ? { all: [] } : { employments };
     const input = { activityKind: 'COURSE' as const, activityId: courseId, title: { ja, en }, audience };
     const { id, version } = await world.service(RequirementService).draft(await world.actor(trainer), input);
     return { id, version, employments };

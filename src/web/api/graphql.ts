@@ -18,6 +18,11 @@ export type Standing = Enum<'Standing'>;
 export type ActivityKind = Enum<'ActivityKind'>;
 export type QuestionKind = Enum<'QuestionKind'>;
 export type AuditAction = Enum<'AuditAction'>;
+export type NoticeKind = Enum<'NoticeKind'>;
+export type MailState = Enum<'MailState'>;
+export type DeliveryOutcome = Enum<'DeliveryOutcome'>;
+export type WithheldReason = Enum<'WithheldReason'>;
+export type JobOutcome = Enum<'JobOutcome'>;
 
 /** A text in the organisation's languages, as the API sends it. */
 export interface LocalizedText {

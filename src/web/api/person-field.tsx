@@ -55,9 +55,10 @@ const PersonNameDocument = graphql(`
 const most = 10;
 
 /** What a person is called, for a chip or a field; undefined until known. */
-export function usePersonName(id: string | undefined): string | undefined {
+export function usePersonName(id: string | undefined, unknown?: string): string | undefined {
   const format = useFormat();
-  const { data } = useApi(PersonNameDocument, { id: id ?? '' }, { enabled: id !== undefined });
+  const { data, error } = useApi(PersonNameDocument, { id: id ?? '' }, { enabled: id !== undefined });
+  if (id && error) return unknown;
   return id && data ? format.name(data.person) : undefined;
 }
 

@@ -1,4 +1,6 @@
-import { i18next, useText } from '../text/index.ts';
+import { writer } from '../text/format.ts';
+import { i18next, useLocale, useText } from '../text/index.ts';
+import { usePreferences } from '../text/preferences.ts';
 import { NetworkError, RefusalError, type RefusalParams } from './refusal-error.ts';
 
 type Say = ReturnType<typeof useText<'refusal'>>;
@@ -7,17 +9,28 @@ type Speak = (key: string, params?: RefusalParams) => string;
 
 const known = (key: string): boolean => i18next.exists(key, { ns: 'refusal' });
 
-function sentenceFor(t: Say, error: unknown): string {
+function sentenceFor(t: Say, error: unknown, day: (day: string) => string): string {
   if (error instanceof NetworkError) return t(error.kind === 'timeout' ? 'slow' : 'unreachable');
   if (!(error instanceof RefusalError)) return t('unknown');
   const key = `code.${error.code}`;
-  return known(key) ? (t as unknown as Speak)(key, error.params) : t('unknown');
+  return known(key) ? (t as unknown as Speak)(key, withDays(error.params, day)) : t('unknown');
 }
+
+/** Days as this reader writes them. */
+const withDays = (params: RefusalParams = {}, day: (day: string) => string): RefusalParams =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? day(value) : value,
+    ]),
+  );
 
 /** What happened and what to do now, in the reader's language; never the bare code. */
 export function useSentence(): (error: unknown) => string {
   const t = useText('refusal');
-  return error => sentenceFor(t, error);
+  const locale = useLocale();
+  const { era } = usePreferences();
+  return error => sentenceFor(t, error, day => writer({ locale, era, timeZone: 'UTC' }).day(day));
 }
 
 /** Why one field was refused: `rule` is one of INVALID_INPUT's words. */

@@ -11,7 +11,7 @@ export function AuditChips({ search }: { search: AuditSearch }) {
   const format = useFormat();
   const patch = usePatchSearch<AuditSearch>();
   const { who, actions = [], outcome, from, until, record } = search;
-  const name = usePersonName(who) ?? '…';
+  const name = usePersonName(who, t('unknownPerson')) ?? '…';
   const chip = (key: keyof AuditSearch, label: string | undefined): Chip[] =>
     label ? [{ key, label, onRemove: () => patch({ [key]: undefined }) }] : [];
   const without = (gone: string) => actions.filter(action => action !== gone);

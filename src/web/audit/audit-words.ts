@@ -21,6 +21,8 @@ export function useAuditSentence(): (event: AuditEvent) => string {
     const { action, outcome, refusal } = event;
     const door = action === 'READ' ? detailOf(event, 'door') : undefined;
     const what = door ? t('readOf', { what: sayIn(t, doorKey(door)) ?? door }) : t(`what.${action}`);
+    // the word of the person who asks for it, before the program has done it
+    if (action === 'APPLY_ROSTER' && outcome === 'DONE' && !detailOf(event, 'joined')) return t('applyAsked');
     if (outcome === 'DONE') return t(`did.${action}`);
     return t('refused', { what, reason: refusal ? t(`reason.${refusal}`) : '' });
   };
@@ -42,6 +44,21 @@ export function useRecordName(): (recordType: string) => string {
   return recordType => sayIn(t, `records.${recordType}`) ?? recordType;
 }
 
+const days = ['asOf', 'from', 'until', 'dueOn'];
+const counts = [
+  'bytes',
+  'rows',
+  'people',
+  'count',
+  'joined',
+  'changed',
+  'left',
+  'unchanged',
+  'conditions',
+  'opened',
+  'released',
+];
+
 /** A fact beside an event: its name and its value, in words where there are any. */
 export function useDetail(): (detail: AuditEvent['details'][number]) => [name: string, value: string] {
   const t = useText('audit');
@@ -51,20 +68,17 @@ export function useDetail(): (detail: AuditEvent['details'][number]) => [name: s
     const key = `${area}.${value}`;
     return i18next.exists(key, { ns: 'words' }) ? (tWords as unknown as Speak)(key) : value;
   };
+  const day = (value: string): string => (/^\d{4}-\d\d-\d\d$/.test(value) ? format.day(value) : value);
+  const number = (value: string): string => (/^\d+$/.test(value) ? format.number(Number(value)) : value);
+  const each = (value: string, said: (one: string) => string): string => value.split(/[ ,]+/).map(said).join(' / ');
   const written: Record<string, (value: string) => string> = {
     role: value => inWords('role', value),
     standing: value => inWords('standing', value),
-    employments: value =>
-      value
-        .split(/[ ,]+/)
-        .map(each => inWords('employment', each))
-        .join(' / '),
-    asOf: value => (/^\d{4}-\d\d-\d\d$/.test(value) ? format.day(value) : value),
-    dueOn: value => (/^\d{4}-\d\d-\d\d$/.test(value) ? format.day(value) : value),
+    employments: value => each(value, kind => inWords('employment', kind)),
+    columns: value => each(value, column => sayIn(t, `columns.${column}`) ?? column),
     door: value => sayIn(t, doorKey(value)) ?? value,
-    bytes: value => format.number(Number(value)),
-    rows: value => format.number(Number(value)),
-    people: value => format.number(Number(value)),
+    ...Object.fromEntries(days.map(name => [name, day])),
+    ...Object.fromEntries(counts.map(name => [name, number])),
   };
   return ({ name, value }) => [
     sayIn(t, `details.${name}`) ?? name,

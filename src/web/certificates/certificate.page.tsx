@@ -5,7 +5,6 @@ import { useText } from '../text/index.ts';
 import { useFormat } from '../text/use-format.ts';
 import { Button, LinkButton } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { Icon } from '../ui/icon.tsx';
 import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { CertificateSheet } from './certificate-sheet.tsx';
@@ -25,8 +24,7 @@ export function CertificatePage() {
       title={t('title')}
       lead={duty?.certificate ? t('printHelp') : <>&nbsp;</>}
       above={
-        <Link to="/training/$assignmentId" params={{ assignmentId }} className="certificate-back">
-          <Icon name="previous" size={18} />
+        <Link to="/training/$assignmentId" params={{ assignmentId }}>
           {duty ? format.pick(duty.title) : t('back')}
         </Link>
       }

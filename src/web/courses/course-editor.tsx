@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useText } from '../text/index.ts';
 import { useFormat } from '../text/use-format.ts';
 import { Checkbox } from '../ui/checkbox.tsx';
@@ -47,6 +47,9 @@ export function CourseEditor({ course, search, above }: Props) {
     // the button that was pressed goes away with its list
     setTimeout(focusOpened);
   };
+  useEffect(() => {
+    if (search.at) setTimeout(focusOpened);
+  }, [search.at]);
   const listing = { openKey: open, onOpen: openOnly, gaps };
   return (
     <Page

@@ -16,6 +16,7 @@ export function CourseVersions({ course, shown }: { course: Course; shown: numbe
       key: 'number',
       header: t('versionHeader'),
       isRowHeader: true,
+      isShort: true,
       cell: ({ number }) => (
         <Link
           to="."
@@ -31,11 +32,13 @@ export function CourseVersions({ course, shown }: { course: Course; shown: numbe
     {
       key: 'day',
       header: t('publishedOn'),
+      isShort: true,
       cell: ({ publishedAt }) => (publishedAt ? format.dayOf(publishedAt) : '–'),
     },
     {
       key: 'by',
       header: t('publishedBy'),
+      isShort: true,
       cell: ({ publishedBy, publishedAt }) =>
         publishedBy ? format.name(publishedBy) : publishedAt ? t('operator') : '–',
     },
@@ -48,6 +51,7 @@ export function CourseVersions({ course, shown }: { course: Course; shown: numbe
     {
       key: 'hash',
       header: t('hash'),
+      isShort: true,
       cell: ({ contentHash }) =>
         contentHash ? (
           <code className="course-hash" title={contentHash}>

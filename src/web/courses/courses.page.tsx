@@ -80,14 +80,20 @@ function useColumns(): Column<CourseRow>[] {
         </Link>
       ),
     },
-    { key: 'code', header: t('code'), cell: ({ code }) => code },
+    { key: 'code', header: t('code'), isShort: true, cell: ({ code }) => code },
     {
       key: 'published',
       header: t('publishedVersion'),
+      isShort: true,
       cell: ({ published }) =>
-        published
-          ? `${t('version', { number: published.number })} ${published.publishedAt ? format.dayOf(published.publishedAt) : ''}`
-          : t('unpublished'),
+        published ? (
+          <>
+            {t('version', { number: published.number })}
+            {published.publishedAt && <small className="course-day">{format.dayOf(published.publishedAt)}</small>}
+          </>
+        ) : (
+          t('unpublished')
+        ),
     },
     { key: 'draft', header: t('draft'), cell },
     { key: 'uses', header: t('uses'), cell: ({ id }) => <Uses courseId={id} /> },

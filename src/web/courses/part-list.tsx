@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useText } from '../text/index.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
@@ -30,6 +30,7 @@ export function PartList<Part extends Item>(props: Props<Part>) {
   const t = useText('courses');
   const [said, say] = useState('');
   const [leaving, remove] = useState<Part | null>(null);
+  const adder = useRef<HTMLButtonElement>(null);
   const add = (): void => {
     const item = make();
     onChange([...items, item]);
@@ -42,6 +43,14 @@ export function PartList<Part extends Item>(props: Props<Part>) {
     say(t('movedTo', { title: titleOf(item), number: index + by + 1 }));
     const atEdge = index + by === 0 || index + by === items.length - 1;
     focusOn(`${by < 0 === !atEdge ? 'up' : 'down'}-${item.key}`);
+  };
+  const drop = (item: Part): void => {
+    const left = items.filter(each => each !== item);
+    const neighbour = left[Math.min(items.indexOf(item), left.length - 1)];
+    onChange(left);
+    remove(null);
+    if (neighbour) focusOn(`open-${neighbour.key}`);
+    else adder.current?.focus();
   };
   return (
     <div className="part-list">
@@ -98,17 +107,16 @@ export function PartList<Part extends Item>(props: Props<Part>) {
         })}
       </ol>
       <div>
-        <Button onPress={add}>{t(`add.${part}`)}</Button>
+        <Button onPress={add} ref={adder}>
+          {t(`add.${part}`)}
+        </Button>
       </div>
       <ConfirmDialog
         title={t('removeTitle', { title: leaving ? titleOf(leaving) : '' })}
         action={t('removeAction')}
         isOpen={leaving !== null}
         isDanger
-        onConfirm={() => {
-          onChange(items.filter(item => item !== leaving));
-          remove(null);
-        }}
+        onConfirm={() => leaving && drop(leaving)}
         onClose={() => remove(null)}
       >
         {t('removeText')}

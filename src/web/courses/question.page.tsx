@@ -40,7 +40,8 @@ export function QuestionPage() {
         </Link>
       }
       actions={
-        mayWrite && (
+        mayWrite &&
+        query.data && (
           <LinkButton to="/courses/$id/edit" params={{ id }} search={{ part: 'questions', at: code }}>
             {t('bank.edit')}
           </LinkButton>

@@ -28,7 +28,7 @@ export function QuizRulesFields({ draft, onChange, gaps }: Props) {
   );
   return (
     <div className="editor-fields">
-      <div className="number-fields">
+      <div className="number-fields rule-fields">
         {field('questionCount', t('questionCount'), t('questionCountHelp', { number: draft.questions.length }))}
         {field('passMark', t('passMark'), t('passMarkHelp'))}
         {field('timeLimitMinutes', t('timeLimit'), t('timeLimitHelp'))}

@@ -8,12 +8,14 @@ import { ProgressBar } from '../ui/progress.tsx';
 import { Section } from '../ui/section.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useDuty, type OwnCourse, type OwnDuty } from './duty.graphql.ts';
-import { minutesLeft } from './duty.rules.ts';
+import { minutesLeft, stepOf } from './duty.rules.ts';
 import { CertificateLink } from './certificate-link.tsx';
 import { DueDay } from './due-day.tsx';
+import { DueDayStory } from './due-day-story.tsx';
 import { LessonList } from './lesson-list.tsx';
 import { QuizCard } from './quiz-card.tsx';
 import { Said } from './said.tsx';
+import { turnOf } from './sitting.rules.ts';
 import { StepLink } from './step-link.tsx';
 import { useLeftAnswers } from './use-answers.ts';
 import { BackToTraining } from './way-back.tsx';
@@ -55,6 +57,7 @@ function Duty({ duty }: { duty: OwnDuty }) {
           <CertificateLink duty={duty} />
         </Notice>
       )}
+      {duty.excused && !fulfilledAt && <Notice>{t('moreTime.excused')}</Notice>}
       {summary && (
         <p className="duty-summary">
           <Said text={summary} />
@@ -73,6 +76,7 @@ function Duty({ duty }: { duty: OwnDuty }) {
       ) : (
         <Notice>{t('duty.notPublished')}</Notice>
       )}
+      <DueDayStory duty={duty} />
     </>
   );
 }
@@ -81,6 +85,7 @@ function GoOn({ duty, course }: { duty: OwnDuty; course: OwnCourse }) {
   const t = useText('learn');
   const format = useFormat();
   const left = minutesLeft(course);
+  const isWaiting = stepOf(course).kind === 'toQuiz' && turnOf(course.sitting) !== 'now';
   return (
     <div className="go-on">
       <ProgressBar
@@ -90,7 +95,7 @@ function GoOn({ duty, course }: { duty: OwnDuty; course: OwnCourse }) {
         text={t('read', { read: course.lessonsRead, total: course.lessons.length })}
       />
       {left > 0 && <p className="aside">{t('lessonTime', { time: format.minutes(left) })}</p>}
-      <StepLink duty={duty} kind="primary" />
+      {!isWaiting && <StepLink duty={duty} kind="primary" />}
     </div>
   );
 }

@@ -59,6 +59,7 @@ function Verdict({ attempt, lost }: { attempt: Attempt; lost: number }) {
   const sitting = useNextSitting(attempt);
   const turn = sitting ? turnOf(sitting) : 'now';
   const { passed, passMark, percent, score, maxScore, finishedAt, number, end } = attempt;
+  const missing = missingPoints(attempt);
   return (
     <section className="verdict" data-passed={passed || undefined} aria-labelledby="verdict">
       <p className="aside">{t('result.attempt', { number, at: finishedAt ? format.instant(finishedAt) : '' })}</p>
@@ -74,7 +75,11 @@ function Verdict({ attempt, lost }: { attempt: Attempt; lost: number }) {
           {t('result.passMark', { passMark })}
         </span>
       </p>
-      <p>{passed ? t('result.passedText') : t('result.notPassedText', { points: missingPoints(attempt) })}</p>
+      <p>
+        {passed
+          ? t('result.passedText')
+          : t('result.notPassedText', { count: missing, points: format.decimal(missing) })}
+      </p>
       {end === 'TIME_UP' && <p>{t('result.timeUp')}</p>}
       {sitting && <SittingNote sitting={sitting} />}
       {lost > 0 && <Notice kind="warn">{t('result.unsent', { count: lost })}</Notice>}

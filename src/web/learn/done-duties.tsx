@@ -24,10 +24,20 @@ export function DoneDuties() {
       isRowHeader: true,
       cell: duty => <DutyTitle duty={duty} />,
     },
-    { key: 'cycle', header: t('dueYear'), cell: duty => t('cycle', { cycle: duty.cycle }) },
-    { key: 'doneOn', header: t('doneOn'), cell: duty => duty.fulfilledAt && format.dayOf(duty.fulfilledAt) },
-    { key: 'dueOn', header: t('dueOn'), cell: duty => format.day(duty.dueOn) },
-    { key: 'certificate', header: t('certificate'), cell: duty => duty.certificate && <CertificateLink duty={duty} /> },
+    { key: 'cycle', header: t('dueYear'), isShort: true, cell: duty => t('cycle', { cycle: duty.cycle }) },
+    {
+      key: 'doneOn',
+      header: t('doneOn'),
+      isShort: true,
+      cell: duty => duty.fulfilledAt && format.dayOf(duty.fulfilledAt),
+    },
+    { key: 'dueOn', header: t('dueOn'), isShort: true, cell: duty => format.day(duty.dueOn) },
+    {
+      key: 'certificate',
+      header: t('certificate'),
+      isShort: true,
+      cell: duty => duty.certificate && <CertificateLink duty={duty} />,
+    },
   ];
   return (
     <Section title={t('done')}>

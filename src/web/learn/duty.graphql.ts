@@ -17,7 +17,34 @@ export const MyDutyDocument = graphql(`
       dueOn
       daysLeft
       standing
+      excused
       fulfilledAt
+      dueSteps {
+        code
+        on
+        from
+        days
+        period {
+          count
+          unit
+        }
+      }
+      dueChanges {
+        id
+        kind
+        fromOn
+        toOn
+      }
+      petitions {
+        id
+        kind
+        state
+        endsOn
+        certificateTitle
+        reason
+        requestedAt
+        decisionReason
+      }
       course {
         passMark
         questionCount
@@ -103,6 +130,28 @@ export const AttendLessonDocument = graphql(`
   }
 `);
 
+export const RequestExtensionDocument = graphql(`
+  mutation RequestExtension($input: ExtensionInput!) {
+    requestExtension(input: $input) {
+      id
+    }
+  }
+`);
+
+export const HandInCertificateDocument = graphql(`
+  mutation HandInCertificate($input: HandInCertificateInput!) {
+    handInCertificate(input: $input)
+  }
+`);
+
+export const WithdrawPetitionDocument = graphql(`
+  mutation WithdrawMyPetition($input: WithdrawPetitionInput!) {
+    withdrawPetition(input: $input) {
+      id
+    }
+  }
+`);
+
 export const MarkLessonReadDocument = graphql(`
   mutation MarkLessonRead($input: MarkLessonReadInput!) {
     markLessonRead(input: $input) {
@@ -113,6 +162,7 @@ export const MarkLessonReadDocument = graphql(`
 `);
 
 export type OwnDuty = ResultOf<typeof MyDutyDocument>['myAssignment'];
+export type OwnPetition = OwnDuty['petitions'][number];
 export type OwnCourse = NonNullable<OwnDuty['course']>;
 export type Lesson = OwnCourse['lessons'][number];
 export type LessonTexts = NonNullable<

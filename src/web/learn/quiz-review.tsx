@@ -1,6 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { NetworkError } from '../api/refusal-error.ts';
 import { useSentence } from '../api/refusal.ts';
 import { useTask } from '../api/use-api.ts';
@@ -11,6 +11,7 @@ import { Notice } from '../ui/notice.tsx';
 import type { AnswerKeeper } from './answer-keeper.ts';
 import { attemptQuery, submitAttempt, type Attempt, type Question } from './attempt.graphql.ts';
 import { Said } from './said.tsx';
+import '../ui/form.css';
 import './review.css';
 
 interface Props {
@@ -43,12 +44,11 @@ export function QuizReview({ attempt, questions, keeper, isOver }: Props) {
         ))}
       </ol>
       <p className="aside">{t('quiz.reviewText')}</p>
-      <Submit attempt={attempt} keeper={keeper} count={questions.length - unanswered} isOver={isOver} />
-      <div>
+      <Submit attempt={attempt} keeper={keeper} count={questions.length - unanswered} isOver={isOver}>
         <Button kind="quiet" onPress={() => void navigate({ to: '.', search: { at: 1 } })}>
           {t('quiz.back')}
         </Button>
-      </div>
+      </Submit>
     </section>
   );
 }
@@ -90,9 +90,11 @@ interface SubmitProps {
   keeper: AnswerKeeper;
   count: number;
   isOver: boolean;
+  /** Beside the button: the way back. */
+  children: ReactNode;
 }
 
-function Submit({ attempt, keeper, count, isOver }: SubmitProps) {
+function Submit({ attempt, keeper, count, isOver, children }: SubmitProps) {
   const t = useText('learn');
   const queries = useQueryClient();
   const sentence = useSentence();
@@ -110,7 +112,7 @@ function Submit({ attempt, keeper, count, isOver }: SubmitProps) {
   return (
     <>
       {submit.error && <Notice kind="refused">{sentence(submit.error)}</Notice>}
-      <div>
+      <div className="form-actions">
         <Button
           kind="primary"
           isDisabled={isOver}
@@ -120,6 +122,7 @@ function Submit({ attempt, keeper, count, isOver }: SubmitProps) {
         >
           {t('quiz.submit', { count })}
         </Button>
+        {children}
       </div>
     </>
   );

@@ -1,24 +1,17 @@
 import { Link } from '@tanstack/react-router';
 import type { LocalizedText } from '../api/graphql.ts';
 import { useText } from '../text/index.ts';
-import { Icon } from '../ui/icon.tsx';
 import { Said } from './said.tsx';
 
 /** Above the heading: back to all my training. */
 export function BackToTraining() {
   const t = useText('learn');
-  return (
-    <Link to="/" className="way-back">
-      <Icon name="previous" size={18} />
-      {t('title')}
-    </Link>
-  );
+  return <Link to="/">{t('title')}</Link>;
 }
 
 /** Above the heading: back to the duty this page belongs to. */
 export const BackToDuty = ({ duty }: { duty: { id: string; title: LocalizedText } }) => (
-  <Link to="/training/$assignmentId" params={{ assignmentId: duty.id }} className="way-back">
-    <Icon name="previous" size={18} />
+  <Link to="/training/$assignmentId" params={{ assignmentId: duty.id }}>
     <Said text={duty.title} />
   </Link>
 );

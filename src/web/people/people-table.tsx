@@ -17,7 +17,13 @@ export function PeopleTable(props: Props) {
   const tWords = useText('words');
   const format = useFormat();
   const columns: Column<PersonRow>[] = [
-    { key: 'name', header: t('name'), isRowHeader: true, cell: person => <PersonName person={person} /> },
+    {
+      key: 'name',
+      header: t('name'),
+      isRowHeader: true,
+      isShort: true,
+      cell: person => <PersonName person={person} />,
+    },
     { key: 'number', header: t('field.number'), cell: person => person.number },
     {
       key: 'department',
@@ -30,7 +36,7 @@ export function PeopleTable(props: Props) {
     },
     { key: 'employment', header: t('field.employment'), cell: person => tWords(`employment.${person.employment}`) },
     { key: 'roles', header: t('roles'), cell: person => <Roles person={person} /> },
-    { key: 'state', header: t('state'), cell: person => <State person={person} /> },
+    { key: 'state', header: t('state'), isShort: true, cell: person => <State person={person} /> },
   ];
   return <DataTable caption={t('title')} isCaptionHidden columns={columns} keyOf={person => person.id} {...props} />;
 }

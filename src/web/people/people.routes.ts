@@ -3,6 +3,7 @@ import { createRoute, lazyRouteComponent as page } from '@tanstack/react-router'
 import { needs, speaks } from '../shell/doors.ts';
 import { inside } from '../shell/front.ts';
 import { peopleSearch } from './people.search.ts';
+import { petitionsSearch } from './petitions.search.ts';
 import { rosterSearch } from './roster.search.ts';
 
 const people = createRoute({
@@ -18,8 +19,17 @@ const person = createRoute({
   getParentRoute: () => inside,
   path: '/people/$id',
   ...needs('PEOPLE_READ'),
-  ...speaks('people'),
+  ...speaks('people', 'petitions'),
   component: page(() => import('./person.page.tsx'), 'PersonPage'),
+});
+
+const petitions = createRoute({
+  getParentRoute: () => inside,
+  path: '/petitions',
+  validateSearch: petitionsSearch,
+  ...needs('PETITION_READ'),
+  ...speaks('people', 'petitions'),
+  component: page(() => import('./petitions.page.tsx'), 'PetitionsPage'),
 });
 
 const departments = createRoute({
@@ -47,4 +57,4 @@ const rosterReview = createRoute({
   component: page(() => import('./roster-review.page.tsx'), 'RosterReviewPage'),
 });
 
-export const peopleRoutes = [people, person, departments, rosterImport, rosterReview];
+export const peopleRoutes = [people, person, petitions, departments, rosterImport, rosterReview];

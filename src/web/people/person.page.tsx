@@ -8,10 +8,12 @@ import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Accommodations } from './accommodations.tsx';
+import { Leaves } from './leaves.tsx';
 import { LimitedDuties } from './limited-duties.tsx';
 import { PasswordLink } from './password-link.tsx';
 import { PersonDocument } from './people.graphql.ts';
 import { PersonFactList } from './person-fact-list.tsx';
+import { PersonPetitions } from './person-petitions.tsx';
 import { PersonRoles } from './person-roles.tsx';
 import './person.css';
 
@@ -20,9 +22,12 @@ const route = getRouteApi('/inside/people/$id');
 /** Who is this person? */
 export function PersonPage() {
   const t = useText('people');
+  const tPetitions = useText('petitions');
   const format = useFormat();
   const { id } = route.useParams();
   const query = useApi(PersonDocument, { id });
+  const mayRecordLeave = useMay('LEAVE_WRITE');
+  const maySeePetitions = useMay('PETITION_READ');
   const mayInvite = useMay('ACCOUNTS_INVITE');
   const mayAccommodate = useMay('ACCOMMODATION_GRANT');
   const mayGrantAttempts = useMay('ATTEMPT_GRANT');
@@ -40,6 +45,16 @@ export function PersonPage() {
             <Section title={t('roles')}>
               <PersonRoles person={person} />
             </Section>
+            {mayRecordLeave && (
+              <Section title={tPetitions('leave.title')}>
+                <Leaves key={person.id} person={person} />
+              </Section>
+            )}
+            {maySeePetitions && (
+              <Section title={tPetitions('person.title')}>
+                <PersonPetitions key={person.id} person={person} />
+              </Section>
+            )}
             {mayAccommodate && (
               <Section title={t('accommodation.title')}>
                 <Accommodations key={person.id} person={person} />

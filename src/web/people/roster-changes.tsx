@@ -21,7 +21,7 @@ export function RosterChanges({ roster }: { roster: Roster }) {
   const search = route.useSearch();
   const kind = search.kind ?? changeKinds.find(each => counts[each] > 0) ?? 'JOINED';
   return (
-    <Section title={t('import.differences')}>
+    <Section title={t(roster.state === 'APPLIED' ? 'import.applied' : 'import.differences')}>
       <div className="stats">
         {changeKinds.map(each => (
           <StatNumber
@@ -56,11 +56,12 @@ function ChangeTable({ id, kind }: { id: string; kind: (typeof changeKinds)[numb
     data => data.rosterImport.changes,
   );
   const columns: Column<RosterChange>[] = [
-    { key: 'name', header: t('name'), isRowHeader: true, cell: change => change.name },
-    { key: 'number', header: t('field.number'), cell: change => change.number },
+    { key: 'name', header: t('name'), isRowHeader: true, isShort: true, cell: change => change.name },
+    { key: 'number', header: t('field.number'), isShort: true, cell: change => change.number },
     {
       key: 'line',
       header: t('import.line'),
+      isShort: true,
       cell: ({ line }) => (line ? t('import.lineNumber', { line }) : t('import.missing')),
     },
     { key: 'changes', header: t('import.whatChanges'), cell: change => <Changes change={change} /> },
@@ -94,7 +95,7 @@ function Changes({ change }: { change: RosterChange }) {
       ? change.changes.filter(({ column, after }) => after && !ownColumns.includes(column))
       : change.changes;
   return (
-    <ul className="roster-changes">
+    <ul className="roster-changes" data-kind={change.kind}>
       {told.map(({ column, before, after }) => (
         <li key={column}>
           <span className="field-help">{fieldName(column)}</span>{' '}

@@ -51,6 +51,7 @@ export function RosterColumns() {
           {
             key: 'needed',
             header: t('import.needed'),
+            isShort: true,
             cell: column => t(optionalColumns.includes(column) ? 'import.optional' : 'import.required'),
           },
           { key: 'help', header: t('import.meaning'), cell: column => t(`columnHelp.${column}`) },

@@ -19,12 +19,14 @@ export function RosterProblems({ id }: { id: string }) {
       key: 'line',
       header: t('import.line'),
       isRowHeader: true,
-      cell: ({ line }) => <span className="roster-short">{t('import.lineNumber', { line })}</span>,
+      isShort: true,
+      cell: ({ line }) => t('import.lineNumber', { line }),
     },
     {
       key: 'column',
       header: t('import.column'),
-      cell: ({ column }) => <span className="roster-short">{column ? fieldName(column) : '–'}</span>,
+      isShort: true,
+      cell: ({ column }) => (column ? fieldName(column) : '–'),
     },
     {
       key: 'value',

@@ -9,7 +9,9 @@ export function RosterProgress({ roster }: { roster: Roster }) {
   const t = useText('people');
   const format = useFormat();
   const { rows, rowsDone } = roster;
-  const about = t(faceOf(roster) === 'applying' ? 'import.applying' : 'import.checking');
+  const about = t(
+    faceOf(roster) === 'checking' ? 'import.checking' : rowsDone > 0 ? 'import.applying' : 'import.again',
+  );
   const text =
     rows > 0 ? t('import.rowsDone', { done: format.number(rowsDone), rows: format.number(rows) }) : t('import.reading');
   return (

@@ -134,7 +134,7 @@ function AheadCell({ counts, before, previous, name, here }: CountsProps & { pre
   const points = known ? format.points(counts.rate! - before.rate!) : '–';
   const { cycle, asOf } = previous;
   return (
-    <td role="cell" data-number>
+    <td role="cell" className="report-ahead" data-number>
       <span className="table-label" aria-hidden="true">
         {t('compare.column')}
       </span>

@@ -34,14 +34,18 @@ function useColumns(asked: Standing | undefined): ReportColumn<DutyRow>[] {
   return [
     { key: 'name', header: t('name'), isRowHeader: true, cell: ({ person }) => <PersonCell person={person} /> },
     { key: 'number', header: t('number'), cell: ({ person }) => person.number },
-    { key: 'department', header: t('department'), cell: ({ person }) => format.pick(person.department.name) },
-    { key: 'title', header: t('requirement'), cell: ({ title }) => format.pick(title) },
     {
-      key: 'cycle',
-      header: t('cycle'),
-      cell: ({ cycle }) => <time dateTime={String(cycle)}>{t('cycleName', { year: cycle })}</time>,
+      key: 'department',
+      header: t('department'),
+      cell: ({ person }) => <span className="report-words">{format.pick(person.department.name)}</span>,
     },
-    { key: 'due', header: t('dueOn'), cell: ({ dueOn }) => <time dateTime={dueOn}>{format.day(dueOn)}</time> },
+    {
+      key: 'title',
+      header: t('requirement'),
+      cell: ({ title }) => <span className="report-words">{format.pick(title)}</span>,
+    },
+    { key: 'cycle', header: t('cycle'), isShort: true, cell: ({ cycle }) => t('cycleName', { year: cycle }) },
+    { key: 'due', header: t('dueOn'), cell: ({ dueOn }) => <time dateTime={dueOn}>{format.shortDay(dueOn)}</time> },
     {
       key: 'standing',
       header: t('standing'),
@@ -51,7 +55,8 @@ function useColumns(asked: Standing | undefined): ReportColumn<DutyRow>[] {
     {
       key: 'done',
       header: t('doneOn'),
-      cell: ({ fulfilledAt }) => (fulfilledAt ? <time dateTime={fulfilledAt}>{format.dayOf(fulfilledAt)}</time> : '–'),
+      cell: ({ fulfilledAt }) =>
+        fulfilledAt ? <time dateTime={fulfilledAt}>{format.shortDayOf(fulfilledAt)}</time> : '–',
       only: !asked || asked === 'DONE',
     },
   ];

@@ -30,6 +30,10 @@ export function ExportDialog({ search, onClose }: Props) {
   const count = useApi(TotalsDocument, { filter: filterOf(search) }).data?.completionByEmployee.totals.assignments;
   const isBusy = state.is === 'receiving';
   const told = { count: count ?? 0, total: count === undefined ? '…' : write.number(count) };
+  const begin = (as: Format): void => {
+    choose(as);
+    void start({ search, format: as, locale, columns: extent === 'shown' ? shown : null });
+  };
   return (
     <Dialog title={t('export.title')} isOpen onClose={onClose}>
       <p>{t('export.lead', told)}</p>
@@ -68,19 +72,14 @@ export function ExportDialog({ search, onClose }: Props) {
           ]}
         />
       </div>
-      <ExportProgress state={state} />
+      <ExportProgress state={state} onCsv={() => begin('utf-8')} />
       <div className="dialog-actions">
         {isBusy ? (
           <Button onPress={stop}>{t('export.stop')}</Button>
         ) : (
           <Button onPress={onClose}>{tUi('close')}</Button>
         )}
-        <Button
-          kind="primary"
-          isPending={isBusy}
-          pendingLabel={t('export.receiving')}
-          onPress={() => void start({ search, format, locale, columns: extent === 'shown' ? shown : null })}
-        >
+        <Button kind="primary" isPending={isBusy} pendingLabel={t('export.receiving')} onPress={() => begin(format)}>
           {t('export.action', told)}
         </Button>
       </div>

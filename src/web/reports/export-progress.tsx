@@ -1,15 +1,22 @@
-import { RefusalError } from '../api/refusal-error.ts';
+import { isRefusal, RefusalError } from '../api/refusal-error.ts';
 import { useSentence } from '../api/refusal.ts';
 import { useLocale, useText } from '../text/index.ts';
 import { regionOf } from '../text/locale.ts';
 import { useFormat } from '../text/use-format.ts';
+import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ProgressBar } from '../ui/progress.tsx';
 import { sizeIn, type Received } from './export.download.ts';
 import type { ExportState } from './use-export.ts';
 
+interface Props {
+  state: ExportState;
+  /** The way on where a workbook cannot hold so much. */
+  onCsv: () => void;
+}
+
 /** How the export goes, and in words when it does not. */
-export function ExportProgress({ state }: { state: ExportState }) {
+export function ExportProgress({ state, onCsv }: Props) {
   const t = useText('reports');
   return (
     <div className="report-progress">
@@ -21,7 +28,7 @@ export function ExportProgress({ state }: { state: ExportState }) {
           </Notice>
         )}
       </div>
-      {state.is === 'refused' && <Refused error={state.error} />}
+      {state.is === 'refused' && <Refused error={state.error} onCsv={onCsv} />}
     </div>
   );
 }
@@ -31,7 +38,8 @@ function Received({ received }: { received: Received | null }) {
   const t = useText('reports');
   const format = useFormat();
   const region = regionOf[useLocale()];
-  if (!received || received.bytes === 0) return <p role="status">{t('export.preparing')}</p>;
+  // the heading alone comes at once, the rows when the database has put them in order
+  if (!received || (received.rows === 0 && received.of > 0)) return <p role="status">{t('export.preparing')}</p>;
   const { rows, of, bytes } = received;
   const tenth = Math.floor((rows / Math.max(1, of)) * 10) * 10;
   return (
@@ -49,11 +57,20 @@ function Received({ received }: { received: Received | null }) {
   );
 }
 
-function Refused({ error }: { error: unknown }) {
+function Refused({ error, onCsv }: { error: unknown; onCsv: () => void }) {
   const t = useText('reports');
   const sentence = useSentence();
-  if (error instanceof RefusalError && error.code === 'NOT_IN_CP932') return <Unwritable {...error.params} />;
-  return <Notice kind="refused">{error instanceof RefusalError ? sentence(error) : t('export.broken')}</Notice>;
+  if (isRefusal(error, 'NOT_IN_CP932')) return <Unwritable {...(error as RefusalError).params} />;
+  return (
+    <Notice kind="refused">
+      <p>{error instanceof RefusalError ? sentence(error) : t('export.broken')}</p>
+      {isRefusal(error, 'EXPORT_TOO_LARGE') && (
+        <Button size="small" onPress={onCsv}>
+          {t('export.asCsv')}
+        </Button>
+      )}
+    </Notice>
+  );
 }
 
 interface UnwritableParams {

@@ -56,7 +56,11 @@ function useColumns(search: ReportSearch): ReportColumn<EmployeeRow, Sort>[] {
       sort: 'DEPARTMENT',
       cell: ({ person: { department } }) => <DepartmentLink department={department} search={search} />,
     },
-    { key: 'employment', header: t('employment'), cell: ({ person }) => tWords(`employment.${person.employment}`) },
+    {
+      key: 'employment',
+      header: t('employment'),
+      cell: ({ person }) => <span className="report-words">{tWords(`employment.${person.employment}`)}</span>,
+    },
     {
       key: 'done',
       header: tWords('standing.DONE'),
@@ -105,7 +109,7 @@ function DepartmentLink({
 }) {
   const format = useFormat();
   return (
-    <Link to="/reports" search={{ ...search, departmentId: department.id }} preload={false}>
+    <Link className="report-words" to="/reports" search={{ ...search, departmentId: department.id }} preload={false}>
       {format.pick(department.name)}
     </Link>
   );
@@ -133,6 +137,6 @@ function Count({ row: { person, counts }, of }: { row: EmployeeRow; of: 'done' |
 
 function Day({ day, instant }: { day?: string | null; instant?: string | null }) {
   const format = useFormat();
-  if (day) return <time dateTime={day}>{format.day(day)}</time>;
-  return instant ? <time dateTime={instant}>{format.dayOf(instant)}</time> : '–';
+  if (day) return <time dateTime={day}>{format.shortDay(day)}</time>;
+  return instant ? <time dateTime={instant}>{format.shortDayOf(instant)}</time> : '–';
 }

@@ -6,7 +6,6 @@ import { useFormat } from '../text/use-format.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { Icon } from '../ui/icon.tsx';
 import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
 import { PersonDutyCard } from './person-duty.tsx';
@@ -55,8 +54,7 @@ export function PersonReportPage() {
 function WayBack() {
   const t = useText('reports');
   return (
-    <Link to="/reports" search={true} className="report-back">
-      <Icon name="previous" size={18} />
+    <Link to="/reports" search={true}>
       {t('person.back')}
     </Link>
   );

@@ -15,7 +15,7 @@ export function ReportChips({ search }: { search: ReportSearch }) {
   const departments = useDepartmentOptions();
   const title = useRequirementTitle(search.requirementId, t('chipUnknown')) ?? '…';
   const format = useFormat();
-  const manager = usePersonName(search.managerId) ?? '…';
+  const manager = usePersonName(search.managerId, t('chipUnknown')) ?? '…';
   const { requirementId, cycle, standing, departmentId, directly, employments, managerId, asOf } = search;
   const nameIn = (options: readonly { value: string; label: string }[], id: string): string =>
     options.length === 0 ? '…' : (options.find(({ value }) => value === id)?.label ?? t('chipUnknown'));

@@ -1,15 +1,15 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { PersonField } from '../api/person-field.tsx';
 import { useViewer } from '../api/viewer.ts';
 import { useText } from '../text/index.ts';
 import { useFormat } from '../text/use-format.ts';
 import { ComboField } from '../ui/combo-field.tsx';
 import { DateField } from '../ui/date-field.tsx';
-import { Icon } from '../ui/icon.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { usePatchSearch } from '../ui/search-params.ts';
 import { Select } from '../ui/select.tsx';
 import { useDepartmentOptions } from './departments.ts';
+import { MoreButton } from './more-button.tsx';
 import { ReportChips } from './report-chips.tsx';
 import { employments, standings, type ReportSearch } from './report.search.ts';
 import { SavedReports } from './saved-reports.tsx';
@@ -21,6 +21,8 @@ const any = 'ANY';
 export function ReportFilters({ search }: { search: ReportSearch }) {
   const t = useText('reports');
   const patch = usePatchSearch<ReportSearch>();
+  const panel = useId();
+  const [isOpen, open] = useState(false);
   return (
     <search className="report-filters">
       <SearchField
@@ -29,21 +31,18 @@ export function ReportFilters({ search }: { search: ReportSearch }) {
         value={search.search ?? ''}
         onSearch={text => patch({ search: text || undefined })}
       />
-      <details className="report-more">
-        <summary className="button" data-kind="secondary">
-          {t('filter')}
-          <Icon name="down" size={16} />
-        </summary>
-        <div className="report-panel">
-          <div className="report-fields">
-            <AboutFields search={search} />
-          </div>
-          <div className="report-fields">
-            <WhoFields search={search} />
-          </div>
-        </div>
-      </details>
+      <MoreButton isOpen={isOpen} onOpen={open} controls={panel}>
+        {t('filter')}
+      </MoreButton>
       <SavedReports search={search} />
+      <div className="report-panel" id={panel} hidden={!isOpen}>
+        <div className="report-fields">
+          <AboutFields search={search} />
+        </div>
+        <div className="report-fields">
+          <WhoFields search={search} />
+        </div>
+      </div>
       <ReportChips search={search} />
     </search>
   );

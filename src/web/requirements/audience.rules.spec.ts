@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { fiscalYearOf, inputOf, isIncluded, toggle } from './audience.rules.ts';
+import { fiscalYearOf, isIncluded, toggle } from './audience.rules.ts';
 
 const places = [
   { id: 'head', parent: null },
@@ -18,13 +18,6 @@ describe('an audience of departments', () => {
   it('does not name what is in with one above', () => {
     expect(toggle('sales', ['east', 'hr'], places)).toEqual(['hr', 'sales']);
     expect(toggle('hr', ['hr'], places)).toEqual([]);
-  });
-
-  it('is empty for everybody', () => {
-    expect(inputOf({ who: 'everyone', departmentIds: ['hr'], employments: ['REGULAR'] })).toEqual({
-      departmentIds: [],
-      employments: [],
-    });
   });
 });
 

@@ -1,30 +1,7 @@
-import type { Employment } from '../api/graphql.ts';
-
-export interface AudienceValues {
-  who: 'everyone' | 'some';
-  departmentIds: string[];
-  employments: Employment[];
-}
-
 interface Place {
   id: string;
   parent: { id: string } | null;
 }
-
-export const nobodyYet: AudienceValues = { who: 'everyone', departmentIds: [], employments: [] };
-
-export const valuesOf = (audience: {
-  everyone: boolean;
-  departments: readonly { id: string }[];
-  employments: readonly Employment[];
-}): AudienceValues => ({
-  who: audience.everyone ? 'everyone' : 'some',
-  departmentIds: audience.departments.map(({ id }) => id),
-  employments: [...audience.employments],
-});
-
-export const inputOf = ({ who, departmentIds, employments }: AudienceValues) =>
-  who === 'everyone' ? { departmentIds: [], employments: [] } : { departmentIds, employments };
 
 /** The departments above one, the nearest first. */
 function above(id: string, places: readonly Place[]): string[] {

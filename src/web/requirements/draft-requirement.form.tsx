@@ -1,23 +1,40 @@
 import { useNavigate } from '@tanstack/react-router';
+import { useWatch } from 'react-hook-form';
 import { useDraftForm } from '../api/draft-form.ts';
 import type { ResultOf } from '../api/graphql.ts';
 import { MoveForm } from '../api/move-form.tsx';
 import { useText } from '../text/index.ts';
 import { useFormat } from '../text/use-format.ts';
 import { Bound } from '../ui/bound.tsx';
+import { Section } from '../ui/section.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { AudienceFields } from './audience-fields.tsx';
-import { inputOf, nobodyYet } from './audience.rules.ts';
+import { type AudienceDraft, everybody, inputOf } from './audience-draft.rules.ts';
+import { AudienceField } from './audience-field.tsx';
+import { AudiencePreview } from './audience-preview.tsx';
 import { DraftRequirementDocument, type RequirementChoicesDocument } from './requirements.graphql.ts';
+import { useAudiencePreview } from './use-audience-preview.ts';
 
 type Course = ResultOf<typeof RequirementChoicesDocument>['courses']['edges'][number]['node'];
 
+interface Values {
+  activityId: string;
+  title: { ja: string; en: string };
+  audience: AudienceDraft;
+}
+
 export function DraftRequirementForm({ courses }: { courses: readonly Course[] }) {
   const t = useText('requirements');
+  const tAudience = useText('audience');
   const format = useFormat();
   const navigate = useNavigate();
-  const form = useDraftForm('draft-requirement', { activityId: '', title: { ja: '', en: '' }, audience: nobodyYet });
+  const form = useDraftForm<Values>('draft-requirement', {
+    activityId: '',
+    title: { ja: '', en: '' },
+    audience: everybody,
+  });
+  const draft = useWatch({ control: form.control, name: 'audience' });
+  const asked = useAudiencePreview(draft, null);
   /** The title of the course, until somebody has written another one. */
   const name = (id: string): void => {
     const course = courses.find(each => each.id === id);
@@ -58,7 +75,10 @@ export function DraftRequirementForm({ courses }: { courses: readonly Course[] }
       <Bound control={form.control} name="title.en">
         {field => <TextField {...field} label={t('titleEn')} maxLength={200} />}
       </Bound>
-      <AudienceFields control={form.control} />
+      <AudienceField control={form.control} />
+      <Section title={tAudience('preview')}>
+        <AudiencePreview asked={asked} />
+      </Section>
     </MoveForm>
   );
 }

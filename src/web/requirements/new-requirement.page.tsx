@@ -16,12 +16,7 @@ export function NewRequirementPage() {
   const t = useText('requirements');
   const query = useApi(RequirementChoicesDocument, { courses: 100 });
   return (
-    <Page
-      title={t('newTitle')}
-      lead={t('newLead')}
-      above={<Link to="/requirements">{t('title')}</Link>}
-      width="reading"
-    >
+    <Page title={t('newTitle')} lead={t('newLead')} above={<Link to="/requirements">{t('title')}</Link>}>
       <Loaded query={query} skeleton={<Skeleton lines={8} />}>
         {({ courses }) =>
           courses.edges.length === 0 ? (

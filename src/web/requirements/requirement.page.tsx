@@ -5,16 +5,17 @@ import { useApi } from '../api/use-api.ts';
 import { useMay } from '../api/viewer.ts';
 import { useText } from '../text/index.ts';
 import { useFormat } from '../text/use-format.ts';
-import { Button } from '../ui/button.tsx';
+import { Button, LinkButton } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
-import { Dialog } from '../ui/dialog.tsx';
 import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { AssignForm } from './assign.form.tsx';
-import { AudienceWords } from './audience-words.tsx';
-import { ChangeAudienceForm } from './change-audience.form.tsx';
+import { AudienceLine } from './audience-line.tsx';
 import { Cycles } from './cycles.tsx';
+import { Headcount, ScheduleCard } from './schedule-card.tsx';
+import { RequirementScheduleDocument } from './schedule.graphql.ts';
+import { StartForm } from './start.form.tsx';
 import { ActivityDocument, RequirementDocument, type Requirement } from './requirements.graphql.ts';
 import '../ui/field.css';
 import './requirements.css';
@@ -27,7 +28,6 @@ export function RequirementPage() {
   const format = useFormat();
   const { id } = route.useParams();
   const query = useApi(RequirementDocument, { id });
-  const mayAssign = useMay('REQUIREMENT_ASSIGN');
   const known = query.data?.requirement;
   return (
     <Page
@@ -39,18 +39,62 @@ export function RequirementPage() {
         {({ requirement }) => (
           <>
             <AudienceCard requirement={requirement} />
-            <Section title={t('cycles')}>
-              <Cycles requirement={requirement} />
-            </Section>
-            {mayAssign && (
-              <Section title={t('assignTitle')}>
-                <AssignForm requirement={requirement} />
-              </Section>
-            )}
+            <Timing requirement={requirement} />
           </>
         )}
       </Loaded>
     </Page>
+  );
+}
+
+/** By a schedule that runs by itself, or in rounds that are assigned by hand. */
+function Timing({ requirement }: { requirement: Requirement }) {
+  const t = useText('schedule');
+  const mayAssign = useMay('REQUIREMENT_ASSIGN');
+  const query = useApi(RequirementScheduleDocument, { id: requirement.id });
+  const isByHand = requirement.cycles.length > 0;
+  return (
+    <Loaded query={query}>
+      {({ requirement: scheduled }) => (
+        <>
+          {!(isByHand && !scheduled.schedule) && <ScheduleCard requirement={scheduled} />}
+          {scheduled.startedAt && <Headcount requirement={scheduled} />}
+          {mayAssign && scheduled.schedule && !scheduled.startedAt && (
+            <Section title={t('start')}>
+              <StartForm requirement={scheduled} />
+            </Section>
+          )}
+          {!scheduled.schedule && <ByHand requirement={requirement} />}
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+/** Rounds that somebody assigns; where there is none yet, only when that is wanted. */
+function ByHand({ requirement }: { requirement: Requirement }) {
+  const t = useText('requirements');
+  const mayAssign = useMay('REQUIREMENT_ASSIGN');
+  const [isWanted, want] = useState(requirement.cycles.length > 0);
+  if (!isWanted)
+    return (
+      mayAssign && (
+        <div>
+          <Button onPress={() => want(true)}>{t('byHand')}</Button>
+        </div>
+      )
+    );
+  return (
+    <>
+      <Section title={t('cycles')}>
+        <Cycles requirement={requirement} />
+      </Section>
+      {mayAssign && (
+        <Section title={t('assignTitle')}>
+          <AssignForm requirement={requirement} />
+        </Section>
+      )}
+    </>
   );
 }
 
@@ -74,18 +118,16 @@ function Activity({ id }: { id: string }) {
 function AudienceCard({ requirement }: { requirement: Requirement }) {
   const t = useText('requirements');
   const mayAssign = useMay('REQUIREMENT_ASSIGN');
-  const [isOpen, open] = useState(false);
-  const change = mayAssign && (
-    <Button size="small" onPress={() => open(true)}>
+  const change = mayAssign && !requirement.endedAt && (
+    <LinkButton size="small" to="/requirements/$id/audience" params={{ id: requirement.id }}>
       {t('changeAudience')}
-    </Button>
+    </LinkButton>
   );
   return (
     <Card title={t('audience')} actions={change}>
-      <AudienceWords audience={requirement.audience} />
-      <Dialog title={t('changeAudience')} isOpen={isOpen} onClose={() => open(false)}>
-        <ChangeAudienceForm requirement={requirement} onDone={() => open(false)} />
-      </Dialog>
+      <p>
+        <AudienceLine audience={requirement.audience} />
+      </p>
     </Card>
   );
 }

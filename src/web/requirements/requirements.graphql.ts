@@ -1,41 +1,39 @@
 import { graphql, type ResultOf } from '../api/graphql.ts';
+import { AudienceFields } from './audience.graphql.ts';
 
-export const RequirementFields = graphql(`
-  fragment RequirementFields on Requirement @_unmask {
-    id
-    version
-    title {
-      ja
-      en
-    }
-    activityKind
-    activityId
-    createdAt
-    audience {
-      everyone
-      employments
-      departments {
-        id
-        name {
-          ja
-          en
+export const RequirementFields = graphql(
+  `
+    fragment RequirementFields on Requirement @_unmask {
+      id
+      version
+      title {
+        ja
+        en
+      }
+      activityKind
+      activityId
+      createdAt
+      startedAt
+      endedAt
+      audience {
+        ...AudienceFields
+      }
+      cycles {
+        cycle
+        dueOn
+        assignedAt
+        counts {
+          assignments
+          done
+          due
+          overdue
+          rate
         }
       }
     }
-    cycles {
-      cycle
-      dueOn
-      assignedAt
-      counts {
-        assignments
-        done
-        due
-        overdue
-        rate
-      }
-    }
-  }
-`);
+  `,
+  [AudienceFields],
+);
 
 export const RequirementsDocument = graphql(
   `

@@ -9,7 +9,7 @@ import { DataTable, type Column } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
-import { AudienceWords } from './audience-words.tsx';
+import { AudienceLine } from './audience-line.tsx';
 import { CycleLine } from './cycle-line.tsx';
 import { RequirementsDocument, type Requirement } from './requirements.graphql.ts';
 import '../ui/field.css';
@@ -28,7 +28,16 @@ export function RequirementsPage() {
     </LinkButton>
   );
   return (
-    <Page title={t('title')} lead={t('lead')} actions={begin}>
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      actions={
+        <>
+          <LinkButton to="/requirements/exceptions">{t('exceptions')}</LinkButton>
+          {begin}
+        </>
+      }
+    >
       <Loaded query={query} skeleton={<Skeleton shape="cards" lines={3} />}>
         {({ requirements: { totalCount } }) =>
           totalCount === 0 ? (
@@ -63,7 +72,7 @@ function RequirementTable(props: Props) {
         </Link>
       ),
     },
-    { key: 'audience', header: t('audience'), cell: ({ audience }) => <AudienceWords audience={audience} /> },
+    { key: 'audience', header: t('audience'), cell: ({ audience }) => <AudienceLine audience={audience} /> },
     { key: 'cycles', header: t('cycles'), cell: requirement => <LatestCycles requirement={requirement} /> },
   ];
   return <DataTable caption={t('title')} isCaptionHidden columns={columns} keyOf={({ id }) => id} {...props} />;

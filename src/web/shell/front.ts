@@ -4,6 +4,7 @@ import { requireViewer } from './doors.ts';
 import { Frame } from './frame.tsx';
 import { FrontError } from './route-error.tsx';
 import { Shell } from './shell.tsx';
+import { Waiting } from './waiting.tsx';
 
 export const root = createRootRoute({ component: Frame });
 
@@ -13,5 +14,6 @@ export const inside = createRoute({
   id: 'inside',
   beforeLoad: requireViewer,
   component: Shell,
+  pendingComponent: Waiting,
   errorComponent: FrontError,
 });

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useText } from '../text/index.ts';
+import { Bell } from './bell.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Mark } from './mark.tsx';
 import { NavigationDrawer } from './navigation-drawer.tsx';
@@ -16,6 +17,7 @@ export function Header() {
       </Link>
       <div className="header-end">
         <LanguageSwitch />
+        <Bell />
         <Settings />
       </div>
     </header>

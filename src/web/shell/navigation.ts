@@ -15,13 +15,16 @@ interface Entry {
 export const navigation: readonly Entry[] = [
   { path: '/', also: ['/training', '/attempts'], label: 'myTraining', permission: 'LEARN', icon: 'training' },
   { path: '/reports', label: 'reports', permission: 'REPORT_READ', icon: 'chart' },
+  { path: '/petitions', label: 'petitions', permission: 'PETITION_READ', icon: 'stamp' },
   { path: '/requirements', label: 'requirements', permission: 'REQUIREMENT_READ', icon: 'tasks' },
   { path: '/courses', label: 'courses', permission: 'COURSE_READ', icon: 'course' },
   { path: '/people', label: 'people', permission: 'PEOPLE_READ', icon: 'people' },
   { path: '/departments', label: 'departments', permission: 'DEPARTMENTS_WRITE', icon: 'tree' },
   { path: '/people/import', label: 'roster', permission: 'PEOPLE_IMPORT', icon: 'roster' },
+  { path: '/notice-log', label: 'noticeLog', permission: 'NOTICE_READ', icon: 'bell' },
   { path: '/audit', label: 'audit', permission: 'AUDIT_READ', icon: 'log' },
   { path: '/admin', label: 'admin', permission: 'ROLES_GRANT', icon: 'key' },
+  { path: '/operation', label: 'operation', permission: 'OPERATE', icon: 'gauge' },
 ];
 
 const isIn = (pathname: string, path: string): boolean => pathname === path || pathname.startsWith(`${path}/`);

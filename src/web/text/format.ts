@@ -17,16 +17,17 @@ interface Named {
 
 const noon = (day: string): Date => new Date(`${day}T12:00:00Z`);
 
-const dateOptions: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', day: 'numeric', weekday: 'short' };
+const shortDate: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', day: 'numeric' };
+const longDate: Intl.DateTimeFormatOptions = { ...shortDate, weekday: 'short' };
 
-function dayWriter({ locale, era }: Way, timeZone: string): (date: Date) => string {
+function dayWriter({ locale, era }: Way, timeZone: string, wanted = longDate): (date: Date) => string {
   if (locale === 'ja') {
     const calendar = era ? 'ja-JP-u-ca-japanese' : 'ja-JP';
-    const options = { ...dateOptions, month: 'long', timeZone } as const;
+    const options = { ...wanted, month: 'long', timeZone } as const;
     const written = new Intl.DateTimeFormat(calendar, era ? { ...options, era: 'long' } : options);
     return date => written.format(date);
   }
-  const written = new Intl.DateTimeFormat('en-GB', { ...dateOptions, timeZone });
+  const written = new Intl.DateTimeFormat('en-GB', { ...wanted, timeZone });
   const eraYear = new Intl.DateTimeFormat('en-GB-u-ca-japanese', { era: 'long', year: 'numeric', timeZone });
   const inEra = (date: Date): string => {
     const parts = eraYear.formatToParts(date);
@@ -42,6 +43,8 @@ export function writer(way: Way) {
   const region = regionOf[locale];
   const writeDay = dayWriter(way, 'UTC');
   const writeDayHere = dayWriter(way, timeZone);
+  const writeShort = dayWriter(way, 'UTC', shortDate);
+  const writeShortHere = dayWriter(way, timeZone, shortDate);
   const time = new Intl.DateTimeFormat(region, { hour: '2-digit', minute: '2-digit', timeZone });
   const number = new Intl.NumberFormat(region);
   const decimal = new Intl.NumberFormat(region, { maximumFractionDigits: 1 });
@@ -55,6 +58,9 @@ export function writer(way: Way) {
     day: (day: string): string => writeDay(noon(day)),
     /** The day of an instant, where the organisation is. */
     dayOf: (instant: string): string => writeDayHere(new Date(instant)),
+    /** The same without the day of the week, for the columns of a table. */
+    shortDay: (day: string): string => writeShort(noon(day)),
+    shortDayOf: (instant: string): string => writeShortHere(new Date(instant)),
     time: (instant: string): string => time.format(new Date(instant)),
     instant: (instant: string): string => `${writeDayHere(new Date(instant))} ${time.format(new Date(instant))}`,
     number: (value: number): string => number.format(value),

@@ -1,13 +1,19 @@
 import type { admin } from './ja/admin.ts';
+import type { audience } from './ja/audience.ts';
 import type { audit } from './ja/audit.ts';
 import type { certificates } from './ja/certificates.ts';
 import type { courses } from './ja/courses.ts';
+import type { due } from './ja/due.ts';
 import type { learn } from './ja/learn.ts';
+import type { notices } from './ja/notices.ts';
+import type { operation } from './ja/operation.ts';
 import type { people } from './ja/people.ts';
+import type { petitions } from './ja/petitions.ts';
 import type { publishing } from './ja/publishing.ts';
 import type { refusal } from './ja/refusal.ts';
 import type { reports } from './ja/reports.ts';
 import type { requirements } from './ja/requirements.ts';
+import type { schedule } from './ja/schedule.ts';
 import type { shell } from './ja/shell.ts';
 import type { signin } from './ja/signin.ts';
 import type { ui } from './ja/ui.ts';
@@ -19,14 +25,20 @@ export interface Resources {
   refusal: typeof refusal;
   words: typeof words;
   signin: typeof signin;
+  due: typeof due;
   learn: typeof learn;
   reports: typeof reports;
   people: typeof people;
   requirements: typeof requirements;
+  schedule: typeof schedule;
+  audience: typeof audience;
+  petitions: typeof petitions;
   certificates: typeof certificates;
   courses: typeof courses;
   publishing: typeof publishing;
   audit: typeof audit;
+  notices: typeof notices;
+  operation: typeof operation;
   admin: typeof admin;
 }
 

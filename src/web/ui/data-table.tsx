@@ -16,6 +16,8 @@ export interface Column<Row, Sort extends string = string> {
   /** Names the row: exactly one column. */
   isRowHeader?: boolean;
   isNumber?: boolean;
+  /** Stays on one line: a day, a name, a code. */
+  isShort?: boolean;
 }
 
 interface Props<Row, Sort extends string> {
@@ -144,12 +146,12 @@ function BodyCell<Row, Sort extends string>({ column, row }: BodyProps<Row, Sort
   );
   if (column.isRowHeader)
     return (
-      <th role="rowheader" scope="row">
+      <th role="rowheader" scope="row" data-short={column.isShort || undefined}>
         {content}
       </th>
     );
   return (
-    <td role="cell" data-number={column.isNumber || undefined}>
+    <td role="cell" data-number={column.isNumber || undefined} data-short={column.isShort || undefined}>
       {content}
     </td>
   );

@@ -32,7 +32,7 @@ export function Page({ title, lead, above, actions, width = 'normal', children }
     <article className="page" data-width={width}>
       <header className="page-header">
         <div>
-          {above}
+          {above && <div className="page-above">{above}</div>}
           <h1 ref={heading} tabIndex={-1}>
             {title}
           </h1>

@@ -52,6 +52,8 @@ interface Setting {
   through?: (url: string) => string;
   at?: string;
   webFolder?: string;
+  /** Whether it does background work by itself. */
+  background?: boolean;
 }
 
 /** The standalone server itself on a database of its own, reached without a socket. */
@@ -60,6 +62,7 @@ export async function startServer({
   through = url => url,
   at = '2026-11-22T01:00:00Z',
   webFolder = '/nowhere',
+  background = false,
 }: Setting = {}): Promise<TestServer> {
   const database = await freshDatabase();
   await migrate(database.url);
@@ -70,6 +73,7 @@ export async function startServer({
     config,
     databaseUrl: through(database.url),
     clock,
+    background,
     webFolder,
     write: line => lines.push(line),
   });

@@ -33,6 +33,7 @@ export const ui: Translated<typeof japanese> = {
   minutes_one: '{{count}} minute',
   minutes_other: '{{count}} minutes',
   saved: 'Saved.',
+  wideTable: 'Table that scrolls sideways',
   keys: 'Keyboard',
   keysHelp: 'Show the keyboard shortcuts',
   keysEmpty: 'This page has no shortcuts of its own. Tab moves from top to bottom.',

@@ -139,6 +139,7 @@ export const reports = {
     action_other: '{{total}}件を書き出す',
     receiving: '書き出しています',
     preparing: '準備しています…',
+    asCsv: 'CSV（UTF-8）で書き出す',
     rows: '{{all}}件中{{rows}}件（{{size}}）',
     percent: '{{percent}}%を受け取りました',
     stop: '中止する',

@@ -27,6 +27,7 @@ export const ui = {
   daysOver_other: '{{count}}日超過',
   minutes_other: '{{count}}分',
   saved: '保存しました。',
+  wideTable: '横に動かせる表',
   keys: 'キーボード操作',
   keysHelp: 'キーボード操作の一覧を表示する',
   keysEmpty: 'この画面だけの操作はありません。Tab キーで上から順に移動できます。',

@@ -1,0 +1,49 @@
+import { EntityManager } from '@mikro-orm/core';
+import { Injectable } from '@nestjs/common';
+
+import type { Actor } from '../access/actor.ts';
+import { Calendar } from '../platform/calendar.ts';
+import { rows, sql } from '../platform/sql.ts';
+import type { Paper } from '../quizzes/examiner.ts';
+import { type SoFarRow, paperSql, soFarSql } from '../quizzes/sitting.query.ts';
+
+export interface SeatRow extends SoFarRow {
+  employeeId: string;
+  isFulfilled: boolean;
+  /** The version with which the duty was begun. */
+  isBegun: boolean;
+  versionId: string | null;
+  paper: Paper | null;
+  /** The lessons that must be read first and are not. */
+  unread: string[];
+}
+
+@Injectable()
+export class SeatQuery {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly calendar: Calendar,
+  ) {}
+
+  /** All that decides about an attempt at one's own duty, in one question: a start is as frequent as a sitting. */
+  async of(actor: Actor, assignmentId: string): Promise<SeatRow | null> {
+    const [found] = await rows<SeatRow>(
+      this.em,
+      sql`select a.employee_id as "employeeId", a.fulfilled_at is not null as "isFulfilled",
+            n.assignment_id is not null as "isBegun", v.id as "versionId", ${paperSql(sql`v.quiz_id`)} as paper,
+            array(
+              select l.slug from shinrai.lessons l where l.course_version_id = v.id and v.lessons_first
+                and not exists (select from shinrai.lesson_readings r where r.assignment_id = a.id and r.lesson_id = l.id)
+              order by l.position
+            ) as unread,
+            ${soFarSql(this.calendar.today())}
+          from shinrai.assignments a
+          left join shinrai.enrolments n on n.assignment_id = a.id
+          left join shinrai.course_versions v on v.id = coalesce(n.course_version_id, (
+            select p.id from shinrai.course_versions p where p.course_id = a.activity_id and p.state = 'PUBLISHED'
+            order by p.number desc limit 1))
+          where a.id = ${assignmentId} and a.employee_id = ${actor.id}`,
+    );
+    return found ?? null;
+  }
+}

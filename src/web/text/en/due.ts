@@ -1,0 +1,35 @@
+import type { due as ja } from '../ja/due.ts';
+import type { Translated } from '../resources.ts';
+
+export const due: Translated<typeof ja> = {
+  why: 'How the due day came about',
+  DAY_one: '{{count}} day',
+  DAY_other: '{{count}} days',
+  WEEK_one: '{{count}} week',
+  WEEK_other: '{{count}} weeks',
+  MONTH_one: '{{count}} month',
+  MONTH_other: '{{count}} months',
+  YEAR_one: '{{count}} year',
+  YEAR_other: '{{count}} years',
+  step: {
+    ASSIGNED: 'Assigned on {{on}}.',
+    HIRED: 'Joined on {{on}}.',
+    HIRE_DAY_UNKNOWN: 'The day of joining is not known.',
+    OTHER_COMPLETED: 'The training this one follows was completed on {{on}}.',
+    OTHER_NOT_COMPLETED: 'The training this one follows is not completed yet.',
+    ON_DAY: 'The same day for everybody → {{on}}',
+    ON_FIXED_DAY: 'The same day each time → {{on}}',
+    NEW_HIRE: 'New colleagues have {{days}} days → {{on}}',
+    DAY_GIVEN: 'Somebody in charge decided the day → {{on}}',
+    AFTER: '{{period}} after that → {{on}}',
+    COMPLETED: 'Last completed on {{on}}.',
+    COMPLETED_TOO_EARLY: 'The completion on {{on}} came before the training was open, so it does not count.',
+    MISSED: 'The one due on {{on}} was not done before the next one opened.',
+    IN_TIME: 'That was in time (by {{on}}), so it is counted from that due day.',
+    IN_GRACE: 'That was within {{days}} days after the due day ({{on}}), so it is counted from that due day.',
+    LAPSED: 'The due day ({{on}}) had passed, so it is counted anew from the completion.',
+    EVERY: 'Every {{period}} from {{from}} → {{on}}',
+    AT_LEAST: 'At least {{period}} after the completion → from {{on}}',
+    WINDOW_OPENS: 'Open from {{on}}.',
+  },
+};
