@@ -3,7 +3,6 @@ import { Type } from 'class-transformer';
 import { IsBoolean, IsInt, IsOptional, IsString, Max, Min, ValidateNested } from 'class-validator';
 
 import type { LocalDate } from '../kernel/local-date.ts';
-import { PageArgs } from '../platform/connection.ts';
 import { LocalizedTextInput } from '../platform/localized-text.type.ts';
 import { LocalDateScalar } from '../platform/scalars/local-date.scalar.ts';
 import { ScheduleType } from './schedule.type.ts';
@@ -56,7 +55,7 @@ export class EndRequirementInput {
 }
 
 @ArgsType()
-export class SchedulePreviewArgs extends PageArgs {
+export class SchedulePreviewArgs {
   @Field(() => ID) @IsString() requirementId!: string;
   @Field(() => ScheduleType) @ValidateNested() @Type(() => ScheduleType) schedule!: ScheduleType;
 }

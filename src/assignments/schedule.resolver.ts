@@ -1,4 +1,4 @@
-import { Args, ID, Mutation, Parent, Query, ResolveField } from '@nestjs/graphql';
+import { Args, ID, Int, Mutation, Parent, Query, ResolveField } from '@nestjs/graphql';
 
 import type { Actor } from '../access/actor.ts';
 import { Allow } from '../access/allow.ts';
@@ -55,7 +55,7 @@ export class ScheduleResolver {
     return this.schedules.startPreview(await this.requirements.one(id));
   }
 
-  @Query(() => Number, {
+  @Query(() => Int, {
     description: 'How many people would be asked again on another day than now; what is due now stays due as it is.',
   })
   @Allow('REQUIREMENT_ASSIGN')

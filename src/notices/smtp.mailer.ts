@@ -57,7 +57,7 @@ export class SmtpMailer extends Mailer {
       url,
       pool: true,
       maxConnections: 4,
-      // the pool would send again what a broken connection may have delivered already
+      // whether a mail is sent again is for the outbox to say, not for the pool
       maxRequeues: 0,
       requireTLS: requireTls,
       connectionTimeout: 20 * second,

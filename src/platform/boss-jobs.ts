@@ -121,7 +121,7 @@ export class BossJobs extends Jobs implements OnApplicationBootstrap, OnModuleDe
       const client = await (await this.pool()).connect();
       try {
         const { rows } = await client.query('select pg_try_advisory_lock(hashtextextended($1, 0)) as taken', [key]);
-        if (rows[0]) {
+        if (rows[0].taken) {
           try {
             return await work();
           } finally {

@@ -10,7 +10,8 @@ import { LocalDateScalar } from '../platform/scalars/local-date.scalar.ts';
 export type Conditions = Pick<CompletionFilter, keyof CompletionFilter>;
 
 @InputType({
-  description: 'Every condition given must hold. Only people who work here that day are counted, also those on leave.',
+  description:
+    'Every condition given must hold. Only people who work here that day are counted. What somebody owes who is on leave or exempt that day counts neither as owed nor as done; nor does what somebody was released from. A cycle that was missed counts only where it is asked for: the next one took its place.',
 })
 export class CompletionFilter {
   @Field(() => String, { nullable: true, description: 'As in PersonFilter; up to 100 characters.' })

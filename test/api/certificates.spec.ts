@@ -223,6 +223,18 @@ describe('a duty fulfilled before there were certificates', () => {
   }
 });
 
+describe('one completion for two duties', () => {
+  it('brings a certificate for each of them', async () => {
+    const course = await publishedCourse(app, '2001', 'shared');
+    const requirements = [await assignedTo(app, '2001', course), await assignedTo(app, '2001', course)];
+    await app.sql('update shinrai.requirements set shares_completions = true where id = $1', [requirements[1]]);
+    const duties = await Promise.all(requirements.map(requirement => dutyOf(app, '1001', requirement)));
+    await pass(app, '1001', duties[0]!);
+    const found = await Promise.all(duties.map(id => app.as('1001')(mine, { id })));
+    expect(new Set(found.map(({ myAssignment }) => myAssignment.certificate.code)).size).toBe(2);
+  });
+});
+
 describe('guessing at the standalone server', () => {
   let server: TestServer;
   beforeAll(async () => {

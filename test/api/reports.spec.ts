@@ -67,7 +67,7 @@ async function company(app: TestApp) {
     ['2101', '鈴木 花', 'スズキ ハナ', parts.sales1, chief1!],
     ['2102', '田中 実', 'タナカ ミノル', parts.sales1, chief1!, { employment: 'CONTRACT' }],
     ['2103', '=1+1 太郎', 'アベ タロウ', parts.sales1, chief1!],
-    ['2201', '伊藤 蓮', 'イトウ レン', parts.sales2, chief2!, { leave: [['2026-09-01', null]] }],
+    ['2201', '伊藤 蓮', 'イトウ レン', parts.sales2, chief2!, { leave: [['2026-09-01', '2026-10-31']] }],
     ['2202', '山本 葵', 'ヤマモト アオイ', parts.sales2, chief2!, { employment: 'DISPATCHED' }],
     ['2203', '中村 湊', 'ナカムラ ミナト', parts.sales2, chief2!, { leftOn: '2026-11-21' }],
     ['2204', '小林 結', 'コバヤシ ユイ', parts.sales2, chief2!, { hiredOn: '2026-12-01' }],
@@ -214,6 +214,19 @@ describe('completion by employee', () => {
     const { totals, totalCount } = await people('3001', { filter: { requirementId: made.privacy } });
     expect(totalCount).toBe(19);
     expect(totals).toEqual({ people: 19, assignments: 5, done: 1, due: 0, overdue: 4, rate: 0.2 });
+  });
+
+  it('counts nothing of who is on leave, from the day on which that was known', async () => {
+    const all = { people: 19, assignments: 16, done: 5, due: 6, overdue: 5, rate: 5 / 16 };
+    await app.sql(
+      `insert into shinrai.leave_periods (id, employee_id, starts_on, recorded_at)
+       select gen_random_uuid(), id, '2026-11-01', $1 from shinrai.employees where number = '2201'`,
+      [app.clock.now()],
+    );
+    expect((await people('3001')).totals).toEqual({ ...all, assignments: 14, done: 4, overdue: 4, rate: 4 / 14 });
+    expect((await people('3001', { filter: { asOf: '2026-11-21' } })).totals).toMatchObject({ assignments: 18 });
+    await app.sql(`update shinrai.leave_periods set revoked_at = $1 where starts_on = '2026-11-01'`, [app.clock.now()]);
+    expect((await people('3001')).totals).toEqual(all);
   });
 
   const sorts = ['KANA', 'NUMBER', 'DEPARTMENT', 'OVERDUE', 'NEXT_DUE'];

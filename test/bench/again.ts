@@ -31,7 +31,7 @@ export async function* measurePage({ db, servers, hr, postgres, options }: Compa
   const product = workOf(servers.product, cookies, page.product);
   const floor = workOf(servers.floor, cookies, page.floor);
   await agree(page, product, floor);
-  for (const work of [product, floor]) await warm(work);
+  for (const work of [product, floor]) await warm(work, options);
   for (const callers of [1, most])
     yield* await compare(page.name, { product, floor }, postgres, { callers, seconds: options.seconds });
   const counted = [
@@ -120,9 +120,9 @@ async function agree({ name, rows }: Page, product: { send(): Promise<Buffer> },
 }
 
 /** Until the compilers have done their work. */
-async function warm({ once }: Work): Promise<void> {
-  const begun = performance.now();
-  for (let i = 0; i < 200 && performance.now() - begun < 1000; i++) await once(i % most);
+async function warm({ once }: Work, { seconds }: Options): Promise<void> {
+  const until = performance.now() + Math.min(1, seconds) * 1000;
+  for (let i = 0; i < 200 && performance.now() < until; i++) await once(i % most);
 }
 
 async function learners(db: pg.Client, server: Running, count: number): Promise<string[]> {

@@ -12,26 +12,40 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+const program = (dist: string) => join(dist, 'src/main.js');
+
+const production = (database: string, folder: string) => ({
+  NODE_ENV: 'production',
+  DATABASE_URL: database,
+  SHINRAI_DATA: folder,
+  SHINRAI_PUBLIC_URL: 'https://shinrai.bench.example',
+});
+
 /** The built server as in production; what it prints goes to a file, as to a journal. */
 export const startProduct = (dist: string, database: string, folder: string): Promise<Running> =>
-  start([...flagsOfStart(), join(dist, 'src/main.js')], folder, port => ({
-    NODE_ENV: 'production',
-    DATABASE_URL: database,
-    SHINRAI_DATA: folder,
-    SHINRAI_PUBLIC_URL: 'https://shinrai.bench.example',
+  start([...flagsOfStart(), program(dist)], folder, port => ({
+    ...production(database, folder),
     HOST: '127.0.0.1',
     PORT: String(port),
   }));
+
+/** The tables, before servers that start at the same time. */
+export async function bringTables(dist: string, database: string, folder: string): Promise<void> {
+  const env = { PATH: process.env['PATH'], ...production(database, folder) };
+  const child = spawn(process.execPath, [program(dist), 'migrate'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new Error('the tables could not be brought');
+}
 
 /** The least that can answer the same: floor.ts. */
 export const startFloor = (database: string, folder: string): Promise<Running> =>
   start([join(import.meta.dirname, 'floor.ts')], folder, port => ({ DATABASE_URL: database, PORT: String(port) }));
 
-async function start(program: string[], folder: string, env: (port: number) => NodeJS.ProcessEnv): Promise<Running> {
+async function start(args: string[], folder: string, env: (port: number) => NodeJS.ProcessEnv): Promise<Running> {
   const port = await freePort();
   const log = join(folder, `${port}.log`);
   const out = openSync(log, 'a');
-  const child = spawn(process.execPath, [...nodeFlags, ...program], {
+  const child = spawn(process.execPath, [...nodeFlags, ...args], {
     env: { PATH: process.env['PATH'], ...env(port) },
     stdio: ['ignore', out, out],
   });

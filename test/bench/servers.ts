@@ -1,6 +1,6 @@
 import { type Counter, countStatements } from './counter.ts';
 import type { Options } from './options.ts';
-import { type Running, startFloor, startProduct } from './process.ts';
+import { type Running, bringTables, startFloor, startProduct } from './process.ts';
 
 /** The two that are compared, and the same two once more behind a counter of statements. */
 export interface Servers {
@@ -26,9 +26,9 @@ export async function startServers({ options, folder, later }: Place, url: strin
   };
   const counters = { product: await countStatements(url), floor: await countStatements(url) };
   later(async () => Object.values(counters).forEach(counter => counter.close()));
-  // the first one brings the tables
-  const product = await started(startProduct(options.dist, url, folder));
-  const [floor, countedProduct, countedFloor] = await Promise.all([
+  await bringTables(options.dist, url, folder);
+  const [product, floor, countedProduct, countedFloor] = await Promise.all([
+    started(startProduct(options.dist, url, folder)),
     started(startFloor(url, folder)),
     started(startProduct(options.dist, counters.product.url, folder)),
     started(startFloor(counters.floor.url, folder)),
