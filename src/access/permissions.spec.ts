@@ -22,6 +22,6 @@ describe('the matrix', () => {
   );
 
   it('gives an administrator no right to content', () => {
-    expect(permissionsOf(['ADMIN'])).toEqual(['PEOPLE_READ', 'ROLES_GRANT', 'ACCOUNTS_INVITE']);
+    expect(permissionsOf(['ADMIN'])).toEqual(['PEOPLE_READ', 'ROLES_GRANT', 'ACCOUNTS_INVITE', 'OPERATE']);
   });
 });
