@@ -100,6 +100,7 @@ export class LedgerExceptionService {
     const opened = openings.length > 0 ? await this.sets.open(turn, openings, people) : 0;
     // somebody who left or was assigned meanwhile no longer waits
     if (opened !== new Set(people).size) refuse('AUDIENCE_CHANGED', { expected: people.length, actual: opened });
+    await this.sets.keepCycles(turn, openings);
     if (given) await this.sets.given(turn, people, decision);
   }
 

@@ -169,6 +169,19 @@ export class LedgerQuery {
         periods int, steps jsonb, "nextOpensOn" date, "nextDueOn" date, "givenOn" date) on o.facts = w.facts ${among(these)}`);
   }
 
+  /** Keeps the cycles up to date that were opened: their number of people, and the day on which most are due. */
+  async keepCycles({ requirement: { id }, now }: Turn, openings: readonly Opening[]): Promise<void> {
+    await rows(
+      this.em,
+      sql`insert into shinrai.requirement_cycles (id, requirement_id, cycle, due_on, assigned_at, assigned_count)
+          select shinrai.uuid_v7(), a.requirement_id, a.cycle, mode() within group (order by a.baseline_on), ${now}::timestamptz, count(*)
+          from shinrai.assignments a
+          where a.requirement_id = ${id} and a.cycle = any (${[...new Set(openings.map(({ cycle }) => cycle))]}::int[])
+          group by a.requirement_id, a.cycle
+          on conflict (requirement_id, cycle) do update set due_on = excluded.due_on, assigned_count = excluded.assigned_count`,
+    );
+  }
+
   /** Writes down that a person gave these people another day than the rule. */
   given(
     { requirement, now }: Turn,

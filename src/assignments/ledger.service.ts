@@ -98,8 +98,10 @@ export class LedgerService {
   private async openAll(turn: Turn): Promise<{ opened: number; doubted: number }> {
     const [openings, doubts]: [Opening[], Doubted[]] = [[], []];
     for (const { facts } of await this.ledger.facts(turn)) this.decide(turn, facts, openings, doubts);
+    const opened = openings.length > 0 ? await this.ledger.open(turn, openings) : 0;
+    if (opened > 0) await this.ledger.keepCycles(turn, openings);
     return {
-      opened: openings.length > 0 ? await this.ledger.open(turn, openings) : 0,
+      opened,
       doubted: doubts.length > 0 ? await this.ledger.doubt(turn, doubts) : 0,
     };
   }

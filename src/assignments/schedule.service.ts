@@ -134,7 +134,7 @@ export class ScheduleService {
     const isKnown =
       !activityKind || (isId(activityId ?? '') && (await this.activities.about(activityKind, activityId!)));
     if (!isKnown) refuseField('schedule.firstDue.activityId', 'exists');
-    if ((await this.em.count(RequirementCycle, { requirement })) > 0) refuse('HAS_ROUNDS');
+    if (!requirement.schedule && (await this.em.count(RequirementCycle, { requirement })) > 0) refuse('HAS_ROUNDS');
   }
 }
 

@@ -1,6 +1,7 @@
 import { MikroORM, RequestContext } from '@mikro-orm/core';
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 
+import { AssignmentService } from '../../src/assignments/assignment.service.ts';
 import { LedgerService } from '../../src/assignments/ledger.service.ts';
 import { type TestApp, startApp } from '../support/app.ts';
 import { publishedCourse } from '../support/courses.ts';
@@ -15,6 +16,10 @@ const preview =
 const queue = `query ($requirementId: ID!, $kind: ExceptionKind) { ledgerExceptions(requirementId: $requirementId, kind: $kind, first: 100) {
   totalCount edges { node { id kind dueOn person { number } requirement { id } } } } }`;
 const resolve = 'mutation ($input: ResolveExceptionsInput!) { resolveExceptions(input: $input) { resolved } }';
+const rounds =
+  'query ($id: ID!) { requirement(id: $id) { cycles { cycle dueOn counts { assignments done overdue } } } }';
+const once =
+  'query ($dueOn: LocalDate!) { campaignSchedule(dueOn: $dueOn) { startsOn firstDue { basis on } recurrence { mode } } }';
 const fiscalYear =
   '{ fiscalYearSchedule(month: 11, day: 30, newHiresWithin: 30) { startsOn newHiresWithin firstDue { basis } recurrence { mode anchorOn every { count unit } window { count unit } atLeast { count unit } } } }';
 
@@ -67,6 +72,11 @@ describe('the fiscal year', () => {
       ...['1002', '1003', '2001'].flatMap(number => [`${number} 2026 2026-11-30 MISSED`, `${number} 2027 2027-11-30`]),
     ]);
     expect(await on('2027-04-01', run)).toMatchObject({ opened: 0, closed: 0, released: 0 });
+    const { requirement } = await admin(rounds, { id });
+    expect(requirement.cycles).toEqual([
+      { cycle: 2027, dueOn: '2027-11-30', counts: { assignments: 4, done: 0, overdue: 0 } },
+      { cycle: 2026, dueOn: '2026-11-30', counts: { assignments: 4, done: 1, overdue: 3 } },
+    ]);
   });
 
   it('catches up after a week, and after years', async () => {
@@ -94,6 +104,36 @@ describe('the fiscal year', () => {
     expect((await rowsOf(id)).at(-2)).toBe('1009 2026 2027-03-03');
     await fulfil(id, '1009', '2027-02-20');
     expect(await next(id, '1009')).toEqual(['2027-04-01', '2027-11-30']);
+  });
+});
+
+describe('a completion', () => {
+  it('in an extraordinary campaign counts for the yearly duty that is open, where that was chosen', async () => {
+    const yearlyId = await started(await yearly());
+    const campaign = async (sharesCompletions: boolean) => {
+      const { campaignSchedule } = await admin(once, { dueOn: '2026-04-30' });
+      return started(campaignSchedule, { people: [people['1001'], people['1002']] }, sharesCompletions);
+    };
+    const [shared, alone] = [await campaign(true), await campaign(false)];
+    await fulfil(alone, '1002', '2026-04-20');
+    await fulfil(shared, '1001', '2026-04-20');
+    expect(await doneIn(yearlyId)).toEqual(['1001']);
+    expect(await doneIn(shared)).toEqual(['1001', '1002']);
+    expect(await doneIn(alone)).toEqual(['1001', '1002']);
+    expect(await next(yearlyId, '1001')).toEqual(['2027-04-01', '2027-11-30']);
+  });
+
+  it('of what was begun in a cycle that ended meanwhile counts for the one that is open', async () => {
+    const id = await started(await yearly());
+    const [begun] = await openRow(id, '1001');
+    await on('2027-04-01', run);
+    await fulfilRow(begun!.id);
+    expect((await rowsOf(id)).filter(row => row.startsWith('1001'))).toEqual([
+      '1001 2026 2026-11-30 MISSED',
+      '1001 2027 2027-11-30',
+    ]);
+    expect(await doneIn(id)).toEqual(['1001']);
+    expect(await next(id, '1001')).toEqual(['2028-04-01', '2028-11-30']);
   });
 });
 
@@ -227,16 +267,20 @@ describe('starting', () => {
 
 const yearly = async (): Promise<any> => (await admin(fiscalYear)).fiscalYearSchedule;
 
-async function drafted(audience: object, schedule: object): Promise<{ id: string; version: number }> {
+async function drafted(
+  audience: object,
+  schedule: object,
+  sharesCompletions = false,
+): Promise<{ id: string; version: number }> {
   const { draftRequirement } = await admin(draft, {
     input: { activityKind: 'COURSE', activityId: courseId, title: { ja: '年次研修' }, audience },
   });
   const { id, version } = draftRequirement;
-  return (await admin(setSchedule, { input: { id, version, schedule, sharesCompletions: false } })).setSchedule;
+  return (await admin(setSchedule, { input: { id, version, schedule, sharesCompletions } })).setSchedule;
 }
 
-async function started(schedule: object, audience: object = { all: [] }): Promise<string> {
-  const { id, version } = await drafted(audience, schedule);
+async function started(schedule: object, audience: object = { all: [] }, shares = false): Promise<string> {
+  const { id, version } = await drafted(audience, schedule, shares);
   const { owing } = (await admin(preview, { id })).startPreview;
   await admin(start, { input: { id, version, expected: owing } });
   return id;
@@ -252,20 +296,35 @@ function on<Answer>(day: string, work: () => Promise<Answer>): Promise<Answer> {
   return work();
 }
 
+const openRow = (id: string, number: string): Promise<{ id: string }[]> =>
+  app.sql(
+    `select a.id from shinrai.assignments a join shinrai.employees e on e.id = a.employee_id
+     where requirement_id = $1 and e.number = $2 and ended_at is null`,
+    [id, number],
+  );
+
 async function fulfil(id: string, number: string, day: string): Promise<void> {
   app.clock.set(`${day}T01:00:00Z`);
-  const em = app.nest.get(MikroORM).em.fork();
-  const { AssignmentService } = await import('../../src/assignments/assignment.service.ts');
-  const [row] = await app.sql(
-    'select id from shinrai.assignments where requirement_id = $1 and employee_id = $2 and ended_at is null',
-    [id, people[number] ?? (await app.sql('select id from shinrai.employees where number = $1', [number]))[0].id],
-  );
-  await RequestContext.create(em, () =>
-    app.nest
-      .get(MikroORM)
-      .em.transactional(() => app.nest.get(AssignmentService).fulfil(row.id, courseId, app.clock.now())),
-  );
+  const [row] = await openRow(id, number);
+  await fulfilRow(row!.id);
 }
+
+/** As a passed quiz does. */
+const fulfilRow = (rowId: string) => {
+  const { em } = app.nest.get(MikroORM);
+  return RequestContext.create(em, () =>
+    em.transactional(() => app.nest.get(AssignmentService).fulfil(rowId, courseId, app.clock.now())),
+  );
+};
+
+const doneIn = async (id: string): Promise<string[]> =>
+  (
+    await app.sql(
+      `select e.number from shinrai.assignments a join shinrai.employees e on e.id = a.employee_id
+       where requirement_id = $1 and fulfilled_at is not null order by 1`,
+      [id],
+    )
+  ).map(({ number }) => number);
 
 const rowsOf = async (id: string): Promise<string[]> =>
   (

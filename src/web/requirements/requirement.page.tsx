@@ -59,6 +59,7 @@ function Timing({ requirement }: { requirement: Requirement }) {
         <>
           {!(isByHand && !scheduled.schedule) && <ScheduleCard requirement={scheduled} />}
           {scheduled.startedAt && <Headcount requirement={scheduled} />}
+          {scheduled.startedAt && <Rounds requirement={requirement} />}
           {mayAssign && scheduled.schedule && !scheduled.startedAt && (
             <Section title={t('start')}>
               <StartForm requirement={scheduled} />
@@ -68,6 +69,15 @@ function Timing({ requirement }: { requirement: Requirement }) {
         </>
       )}
     </Loaded>
+  );
+}
+
+function Rounds({ requirement }: { requirement: Requirement }) {
+  const t = useText('requirements');
+  return (
+    <Section title={t('cycles')}>
+      <Cycles requirement={requirement} />
+    </Section>
   );
 }
 
@@ -86,9 +96,7 @@ function ByHand({ requirement }: { requirement: Requirement }) {
     );
   return (
     <>
-      <Section title={t('cycles')}>
-        <Cycles requirement={requirement} />
-      </Section>
+      <Rounds requirement={requirement} />
       {mayAssign && (
         <Section title={t('assignTitle')}>
           <AssignForm requirement={requirement} />
