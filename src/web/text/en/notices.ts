@@ -7,7 +7,7 @@ export const notices: Translated<typeof japanese> = {
   leadUnread_other: 'There are {{count}} unread notices.',
   leadRead: 'You have read all of them.',
   emptyTitle: 'No notices yet',
-  emptyText: 'When training is assigned to you or a due day comes near, you are told here.',
+  emptyText: 'What you are told appears here.',
   readAll: 'Mark all as read',
   allRead: 'All are marked as read.',
   read: 'Mark as read',

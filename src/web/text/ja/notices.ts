@@ -5,7 +5,7 @@ export const notices = {
   leadUnread_other: '未読が{{count}}件あります。',
   leadRead: '未読はありません。',
   emptyTitle: 'お知らせはまだありません',
-  emptyText: '研修が割り当てられたときや期限が近づいたときに、ここに届きます。',
+  emptyText: 'あなたへのお知らせが届くと、ここに並びます。',
   readAll: 'すべて既読にする',
   allRead: 'すべて既読にしました。',
   read: '既読にする',
