@@ -105,29 +105,39 @@ describe('people', () => {
     await expectAllClean(page, ['/people', new URL(page.url()).pathname, '/departments', '/people/import']);
   });
 
-  it('a training admin assigns a course after seeing whom it hits', async () => {
+  it('a training admin has everybody take a course every year, after seeing whom it hits', async () => {
     const page = await journey.signIn('TRAINING_ADMIN');
     await page.getByRole('link', { name: '必須研修', exact: true }).click();
     await page.getByRole('link', { name: '必須研修を加える' }).click();
-    await page.getByRole('button', { name: /講座/ }).click();
+    await page.getByRole('button', { name: /講座/ }).first().click();
     await page.getByRole('option').first().click();
-    await page.getByLabel('名前（日本語）').fill('人事部の研修');
-    await page.getByText('部署や雇用区分で絞る').click();
-    await page.getByText('人事部', { exact: true }).click();
+    await page.getByLabel('名前（日本語）').fill('全員の年次研修');
     await page.getByRole('button', { name: '対象を決めて次へ' }).click();
-
-    await page.getByRole('heading', { level: 1, name: '人事部の研修' }).waitFor();
-    const assign = page.getByRole('button', { name: /^\d+人に割り当てる$/ });
-    const count = Number.parseInt((await assign.textContent()) ?? '', 10);
-    expect(count).toBeGreaterThan(0);
-    expect(await page.getByText(`${count}件中`).count()).toBe(1);
-    await page.getByRole('spinbutton').first().click();
-    await page.keyboard.type('20991231');
-    await assign.click();
-    await page.getByText(`${count}人に割り当てました。`).waitFor();
-    expect(await page.getByRole('row', { name: /2099年12月31日/ }).textContent()).toContain(String(count));
+    await page.getByRole('heading', { level: 1, name: '全員の年次研修' }).waitFor();
     const requirement = new URL(page.url()).pathname;
-    await expectAllClean(page, ['/requirements', '/requirements/new', requirement, '/courses', '/courses/new']);
+
+    await page.getByRole('link', { name: '期限を決める' }).click();
+    await page.getByText('入社した人は30日以内です。').waitFor();
+    await page.getByRole('button', { name: '期限の決まりを保存する' }).click();
+    const start = page.getByRole('button', { name: /^\d+人で始める$/ });
+    const count = Number.parseInt((await start.textContent()) ?? '', 10);
+    expect(count).toBeGreaterThan(0);
+    await page.getByLabel('対象の人数').fill(String(count + 1));
+    await start.click();
+    await page.getByText('上の人数と同じ数を入れてください。').waitFor();
+    await page.getByLabel('対象の人数').fill(String(count));
+    await start.click();
+    await page.getByRole('heading', { name: `在籍者 ${count}人の内訳` }).waitFor();
+    await expectAllClean(page, [
+      '/requirements',
+      '/requirements/new',
+      requirement,
+      `${requirement}/schedule`,
+      `${requirement}/audience`,
+      '/requirements/exceptions',
+      '/courses',
+      '/courses/new',
+    ]);
   });
 
   it('a training admin reads and writes a course, and a closed tab loses nothing', async () => {
