@@ -14,6 +14,10 @@ const isWithin = '($3::uuid is null or e.department_id = any (array(select id fr
 const counts = `count(*)::int as assignments, count(*) filter (where a.fulfilled_at is not null)::int as done,
   count(*) filter (where a.fulfilled_at is null and a.due_on >= $1)::int as due, count(*) filter (where a.fulfilled_at is null and a.due_on < $1)::int as overdue`;
 
+/** Who is on leave that day counts neither as owed nor as done. */
+const isCounted = `not exists (select from shinrai.leave_periods l where l.employee_id = a.employee_id and l.revoked_at is null
+  and l.starts_on <= $1 and (l.ends_on is null or l.ends_on >= $1))`;
+
 type Asked = Record<string, any>;
 
 const answers: Record<string, (asked: Asked) => Promise<unknown>> = {
@@ -26,7 +30,7 @@ const answers: Record<string, (asked: Asked) => Promise<unknown>> = {
        ) e join shinrai.departments d on d.id = e.department_id
        cross join lateral (
          select ${counts}, min(due_on) filter (where fulfilled_at is null) as next_due_on, max(fulfilled_at) as last_fulfilled_at
-         from shinrai.assignments a where a.employee_id = e.id and a.cycle = $2
+         from shinrai.assignments a where a.employee_id = e.id and a.cycle = $2 and ${isCounted}
        ) c order by e.kana_key, e.id`,
       [today, cycle, first],
     ),
@@ -51,7 +55,7 @@ const answers: Record<string, (asked: Asked) => Promise<unknown>> = {
            select e.department_id as id, count(*)::int as people from shinrai.employees e where ${isHere} and ${isWithin} group by 1
          ) p left join (
            select e.department_id as id, ${counts} from shinrai.employees e join shinrai.assignments a on a.employee_id = e.id and a.cycle = $2
-           where ${isHere} and ${isWithin} group by 1
+           where ${isHere} and ${isWithin} and ${isCounted} group by 1
          ) c using (id)
        )
        select t.*, o.people, o.assignments, o.done, o.due, o.overdue from tree t left join own o using (id) order by t.path`,
@@ -136,7 +140,7 @@ function csv({ today, cycle }: Asked): string {
       (a.fulfilled_at at time zone 'Asia/Tokyo')::date, (select max(percent) from shinrai.attempts t where t.assignment_id = a.id)
     from shinrai.employees e join tree d on d.id = e.department_id left join shinrai.employees m on m.id = e.manager_id
     join shinrai.assignments a on a.employee_id = e.id join shinrai.requirements r on r.id = a.requirement_id
-    where ${isHere.replaceAll('$1', `'${today}'`)} and a.cycle = ${Number(cycle)}
+    where ${`${isHere} and ${isCounted}`.replaceAll('$1', `'${today}'`)} and a.cycle = ${Number(cycle)}
     order by e.kana_key, e.id, a.due_on, a.id
   ) to stdout with (format csv)`;
 }
