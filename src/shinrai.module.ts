@@ -1,29 +1,54 @@
 import { Module } from '@nestjs/common';
 
 import { ActorSource } from './access/actor-source.ts';
+import { activities } from './activities/activities.module.ts';
 import { assignments } from './assignments/assignments.module.ts';
+import { audiences } from './audiences/audiences.module.ts';
 import { audit } from './audit/audit.module.ts';
 import { AuditService } from './audit/audit.service.ts';
 import { certificates } from './certificates/certificates.module.ts';
-import { CourseCertificates } from './courses/course-certificates.ts';
-import { CourseLibrary } from './courses/course-library.ts';
 import { courses } from './courses/courses.module.ts';
+import { CourseLibrary } from './exchange/course-library.ts';
+import { exchange } from './exchange/exchange.module.ts';
 import { Clock } from './kernel/clock.ts';
-import { EmployeeDirectory } from './people/employee-directory.ts';
+import { CourseCertificates } from './learning/course-certificates.ts';
+import { learning } from './learning/learning.module.ts';
 import { media } from './media/media.module.ts';
 import { notices } from './notices/notices.module.ts';
+import { EmployeeDirectory } from './people/employee-directory.ts';
 import { people } from './people/people.module.ts';
 import { RoleService } from './people/role.service.ts';
 import { RosterService } from './people/roster.service.ts';
 import { ViewerService } from './people/viewer.service.ts';
+import { petitions } from './petitions/petitions.module.ts';
 import './platform/enums.ts';
 import { ConfigurableModuleClass } from './platform/options.ts';
-import { RefusalLog } from './platform/refusal-log.ts';
 import { platform } from './platform/platform.module.ts';
+import { RefusalLog } from './platform/refusal-log.ts';
+import { publishing } from './publishing/publishing.module.ts';
+import { questions } from './questions/questions.module.ts';
 import { quizzes } from './quizzes/quizzes.module.ts';
 import { reports } from './reports/reports.module.ts';
 
-const parts = [platform, audit, people, notices, assignments, quizzes, certificates, media, courses, reports];
+const parts = [
+  platform,
+  audit,
+  people,
+  notices,
+  activities,
+  audiences,
+  assignments,
+  petitions,
+  quizzes,
+  certificates,
+  media,
+  courses,
+  questions,
+  exchange,
+  learning,
+  publishing,
+  reports,
+];
 
 /** The plugin: one Nest module, so that nothing of it leaks into its host; the line of folders keeps order inside (ADR 0003). */
 @Module({

@@ -1,14 +1,14 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-import { refuse } from '../kernel/refusal.ts';
+import type { ActivityKind } from '../activities/activity-kind.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
+import { refuse } from '../kernel/refusal.ts';
 import { Employee } from '../people/employee.entity.ts';
 import { appendOnly } from '../platform/append-only.ts';
 import { identified } from '../platform/base.properties.ts';
-import type { ActivityKind } from './activity-kind.ts';
+import type { Step } from '../schedules/cycle.ts';
 import type { DueChangeKind } from './due-change-kind.ts';
 import type { Ending, ReleaseReason } from './ending.ts';
-import type { Step } from './cycle.ts';
 import { Requirement } from './requirement.entity.ts';
 
 const AssignmentSchema = defineEntity({

@@ -6,9 +6,9 @@ import type { Actor } from '../access/actor.ts';
 import { isId } from '../kernel/id.ts';
 import { refuse } from '../kernel/refusal.ts';
 import { Calendar } from '../platform/calendar.ts';
+import { type Kept, cycleAfter } from '../schedules/cycle.rules.ts';
 import { Assignment } from './assignment.entity.ts';
 import { ownAssignments } from './assignment.policy.ts';
-import { type Kept, cycleAfter } from './ledger.rules.ts';
 
 @Injectable()
 export class AssignmentService {

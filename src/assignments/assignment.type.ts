@@ -1,12 +1,12 @@
 import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsEnum, IsOptional } from 'class-validator';
 
+import { ActivityKind } from '../activities/activity-kind.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
 import { ConnectionOf, PageArgs } from '../platform/connection.ts';
 import { LocalizedTextType } from '../platform/localized-text.type.ts';
 import { LocalDateScalar } from '../platform/scalars/local-date.scalar.ts';
-import { ActivityKind } from './activity-kind.ts';
-import { DueStepType } from './schedule.type.ts';
+import { DueStepType } from '../schedules/schedule.type.ts';
 import { Standing } from './standing.rules.ts';
 
 registerEnumType(ActivityKind, { name: 'ActivityKind', description: 'What a duty can be about.' });

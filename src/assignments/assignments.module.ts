@@ -1,10 +1,8 @@
 import type { Parts } from '../platform/platform.module.ts';
-import { Activities } from './activity.ts';
 import { MyAssignmentResolver } from './assignment.resolver.ts';
 import { AssignmentService } from './assignment.service.ts';
 import { AudiencePreviewQuery } from './audience-preview.query.ts';
-import { AudienceNodeResolver, AudiencePreviewResolver } from './audience.resolver.ts';
-import { AudienceService } from './audience.service.ts';
+import { AudiencePreviewResolver } from './audience-preview.resolver.ts';
 import { LedgerExceptionQuery } from './ledger-exception.query.ts';
 import { LedgerExceptionResolver } from './ledger-exception.resolver.ts';
 import { LedgerExceptionService } from './ledger-exception.service.ts';
@@ -12,17 +10,7 @@ import { LedgerQuery } from './ledger.query.ts';
 import { LedgerSchedule } from './ledger.schedule.ts';
 import { LedgerService } from './ledger.service.ts';
 import { DueDays } from './due-days.ts';
-import { EquivalenceService } from './equivalence.service.ts';
-import { ExemptionService } from './exemption.service.ts';
-import { ExtensionService } from './extension.service.ts';
 import { MyAssignmentsQuery } from './my-assignments.query.ts';
-import { PetitionEffects } from './petition.effects.ts';
-import { PetitionQuery } from './petition.query.ts';
-import { MyPetitionResolver, PetitionResolver } from './petition.resolver.ts';
-import { PetitionService } from './petition.service.ts';
-import { ProofController } from './proof.controller.ts';
-import { ProofService } from './proof.service.ts';
-import { ReopenedDuties } from './reopened-duties.ts';
 import { RequirementQuery } from './requirement.query.ts';
 import { RequirementResolver } from './requirement.resolver.ts';
 import { RequirementService } from './requirement.service.ts';
@@ -31,7 +19,6 @@ import { ScheduleService } from './schedule.service.ts';
 
 export const assignments: Parts = {
   providers: [
-    Activities,
     AssignmentService,
     LedgerQuery,
     LedgerExceptionQuery,
@@ -44,23 +31,10 @@ export const assignments: Parts = {
     MyAssignmentsQuery,
     MyAssignmentResolver,
     DueDays,
-    PetitionQuery,
-    PetitionEffects,
-    PetitionService,
-    ExtensionService,
-    ExemptionService,
-    EquivalenceService,
-    ProofService,
-    ReopenedDuties,
-    PetitionResolver,
-    MyPetitionResolver,
     RequirementService,
     RequirementQuery,
     RequirementResolver,
-    AudienceNodeResolver,
     AudiencePreviewQuery,
     AudiencePreviewResolver,
-    AudienceService,
   ],
-  controllers: [ProofController],
 };

@@ -2,13 +2,13 @@ import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/
 import { Type } from 'class-transformer';
 import { IsEnum, IsOptional, IsString, ValidateNested } from 'class-validator';
 
+import { AudienceInput } from '../audiences/audience.inputs.ts';
+import { AudienceType } from '../audiences/audience.type.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
 import { names } from '../kernel/names.ts';
 import { PersonType } from '../people/person.type.ts';
 import { ConnectionOf, PageArgs } from '../platform/connection.ts';
 import { LocalDateScalar } from '../platform/scalars/local-date.scalar.ts';
-import { AudienceInput } from './audience.inputs.ts';
-import { AudienceType } from './audience.type.ts';
 
 export const AudienceGroup = names('INSIDE', 'OUTSIDE', 'ADDED', 'KEPT', 'EXEMPT', 'RELEASED');
 export type AudienceGroup = keyof typeof AudienceGroup;

@@ -6,8 +6,8 @@ import { refuse } from '../kernel/refusal.ts';
 import { Employee } from '../people/employee.entity.ts';
 import { base } from '../platform/base.properties.ts';
 import { frozenWhen } from '../platform/frozen.ts';
-import type { Step } from './cycle.ts';
-import { Doubt } from './ledger.rules.ts';
+import { Doubt } from '../schedules/cycle.rules.ts';
+import type { Step } from '../schedules/cycle.ts';
 import { Requirement } from './requirement.entity.ts';
 
 /** The doubts keep somebody from being assigned; the other two only want to be seen. */

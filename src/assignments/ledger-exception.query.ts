@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { RawBuilder } from 'kysely';
 
 import { row, sql } from '../platform/sql.ts';
+import { exemptOn } from './excused.query.ts';
 import { type Turn, isCurrent } from './ledger.query.ts';
 
 /** What makes an open duty `a` of employee `e` worth a look, although it is assigned. */
@@ -38,12 +39,17 @@ export class LedgerExceptionQuery {
       on conflict (requirement_id, employee_id, kind) where resolved_at is null do nothing`);
   }
 
-  /** A doubt is over once the person has a row, no longer owes it, or another doubt took its place. */
-  private closeDoubts({ requirement: { id }, now, owes }: Turn): Promise<number> {
+  /** Nobody decides about a requirement that has ended. */
+  closeAll({ requirement: { id }, now }: Turn): Promise<number> {
+    return this.close(now, sql`x.requirement_id = ${id}`);
+  }
+
+  /** A doubt is over once the person has a row, is exempt or no longer owes it, or another doubt took its place. */
+  private closeDoubts({ requirement: { id }, day, now, owes }: Turn): Promise<number> {
     return this.close(
       now,
       sql`
-      x.requirement_id = ${id} and x.kind not in ('NO_MANAGER', 'SAME_ACTIVITY') and (not ${owes}
+      x.requirement_id = ${id} and x.kind not in ('NO_MANAGER', 'SAME_ACTIVITY') and (not ${owes} or ${exemptOn(id, day)}
         or exists (select from shinrai.assignments a where a.requirement_id = ${id} and a.employee_id = e.id and ${isCurrent})
         or exists (select from shinrai.ledger_exceptions y where y.requirement_id = ${id} and y.employee_id = e.id
           and y.resolved_at is null and y.kind not in ('NO_MANAGER', 'SAME_ACTIVITY') and y.found_at > x.found_at))`,

@@ -10,11 +10,11 @@ import { Calendar } from '../platform/calendar.ts';
 import { type Connection, toConnection } from '../platform/connection.ts';
 import { isInstant, startAfter } from '../platform/start-after.ts';
 import { Transaction } from '../platform/transaction.ts';
-import type { Planned, Step, Unplanned } from './cycle.ts';
+import { cycleFor } from '../schedules/cycle.rules.ts';
+import type { Planned, Step, Unplanned } from '../schedules/cycle.ts';
 import { LedgerException, isDoubt } from './ledger-exception.entity.ts';
 import type { LedgerExceptionsArgs, ResolveExceptionsInput } from './ledger-exception.type.ts';
 import { LedgerQuery, type Turn } from './ledger.query.ts';
-import { cycleFor } from './ledger.rules.ts';
 import { LedgerService } from './ledger.service.ts';
 import { Requirement } from './requirement.entity.ts';
 

@@ -2,15 +2,15 @@ import { EntityManager } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import type { RawBuilder } from 'kysely';
 
+import { belongsTo, worksHere } from '../audiences/audience.query.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
 import { Calendar } from '../platform/calendar.ts';
 import { row, rows, sql } from '../platform/sql.ts';
-import { belongsTo, worksHere } from './audience.query.ts';
-import type { Step } from './cycle.ts';
+import type { Doubt, DueFacts, Kept } from '../schedules/cycle.rules.ts';
+import type { Step } from '../schedules/cycle.ts';
+import type { Schedule } from '../schedules/schedule.ts';
 import { exemptOn } from './excused.query.ts';
-import type { Doubt, DueFacts, Kept } from './ledger.rules.ts';
 import type { Requirement } from './requirement.entity.ts';
-import type { Schedule } from './schedule.ts';
 
 /** A requirement on the day of a run. */
 export interface Turn {

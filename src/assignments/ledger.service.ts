@@ -7,12 +7,12 @@ import { Clock } from '../kernel/clock.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
 import { Calendar } from '../platform/calendar.ts';
 import { Transaction } from '../platform/transaction.ts';
+import { type DueFacts, cycleAfter, cycleFor, doubtOf } from '../schedules/cycle.rules.ts';
+import type { Planned } from '../schedules/cycle.ts';
 import { DueDays } from './due-days.ts';
 import { LedgerExceptionQuery } from './ledger-exception.query.ts';
 import { LedgerRun } from './ledger-run.entity.ts';
 import { type Doubted, LedgerQuery, type Opening, type Turn } from './ledger.query.ts';
-import { type DueFacts, cycleAfter, cycleFor, doubtOf } from './ledger.rules.ts';
-import type { Planned } from './cycle.ts';
 import { Requirement } from './requirement.entity.ts';
 
 /** The cycles that a server which was off for years opens at most, one after the other. */

@@ -2,14 +2,14 @@ import { isDeepStrictEqual } from 'node:util';
 
 import { OptionalProps, defineEntity, p } from '@mikro-orm/core';
 
-import type { LocalizedText } from '../kernel/localized-text.ts';
+import type { ActivityKind } from '../activities/activity-kind.ts';
+import type { Audience } from '../audiences/audience.rules.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
+import type { LocalizedText } from '../kernel/localized-text.ts';
 import { refuse, refuseField } from '../kernel/refusal.ts';
 import { appendOnly } from '../platform/append-only.ts';
 import { base, identified } from '../platform/base.properties.ts';
-import type { ActivityKind } from './activity-kind.ts';
-import type { Audience } from './audience.rules.ts';
-import type { Schedule } from './schedule.ts';
+import type { Schedule } from '../schedules/schedule.ts';
 
 const RequirementSchema = defineEntity({
   name: 'Requirement',

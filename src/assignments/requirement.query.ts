@@ -2,15 +2,15 @@ import { EntityManager } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import type { RawBuilder } from 'kysely';
 
+import { type AsOf, belongsTo, worksHere } from '../audiences/audience.query.ts';
 import { isId } from '../kernel/id.ts';
 import { refuse } from '../kernel/refusal.ts';
 import { Employee } from '../people/employee.entity.ts';
 import { Calendar } from '../platform/calendar.ts';
 import { type Connection, type PageArgs, toConnection } from '../platform/connection.ts';
 import { row, rows, sql } from '../platform/sql.ts';
-import { type AsOf, belongsTo, worksHere } from './audience.query.ts';
-import { Requirement } from './requirement.entity.ts';
 import { isInstant, isText, startAfter } from '../platform/start-after.ts';
+import { Requirement } from './requirement.entity.ts';
 import type { AssignmentPreviewArgs, PreviewGroup } from './requirement.type.ts';
 
 interface Counted {

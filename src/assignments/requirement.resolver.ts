@@ -3,10 +3,10 @@ import { Args, ID, Mutation, Parent, Query, ResolveField } from '@nestjs/graphql
 import type { Actor } from '../access/actor.ts';
 import { Allow } from '../access/allow.ts';
 import { Me } from '../access/me.ts';
+import { shown } from '../audiences/audience.nodes.ts';
+import { AudienceType } from '../audiences/audience.type.ts';
 import { Api, Asked, Input } from '../platform/api.ts';
 import { PageArgs } from '../platform/connection.ts';
-import { shown } from './audience.nodes.ts';
-import { AudienceType } from './audience.type.ts';
 import type { Requirement, RequirementCycle } from './requirement.entity.ts';
 import { RequirementQuery } from './requirement.query.ts';
 import { RequirementService } from './requirement.service.ts';

@@ -2,14 +2,14 @@ import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } fro
 import { Type } from 'class-transformer';
 import { IsEnum, IsInt, IsOptional, IsString, Max, Min, ValidateNested } from 'class-validator';
 
+import { ActivityKind } from '../activities/activity-kind.ts';
+import { AudienceInput } from '../audiences/audience.inputs.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
 import { names } from '../kernel/names.ts';
 import { PersonConnection } from '../people/person.type.ts';
 import { ConnectionOf, PageArgs } from '../platform/connection.ts';
 import { LocalizedTextInput, LocalizedTextType } from '../platform/localized-text.type.ts';
 import { LocalDateScalar } from '../platform/scalars/local-date.scalar.ts';
-import { ActivityKind } from './activity-kind.ts';
-import { AudienceInput } from './audience.inputs.ts';
 
 const cycleDescription = 'The fiscal year of the round, named by the year it starts, 2000–2199.';
 

@@ -3,12 +3,10 @@ import { Args, ID, Int, Mutation, Parent, Query, ResolveField } from '@nestjs/gr
 import type { Actor } from '../access/actor.ts';
 import { Allow } from '../access/allow.ts';
 import { Me } from '../access/me.ts';
-import { LocalizedTextType } from '../platform/localized-text.type.ts';
 import { Api, Asked, Input } from '../platform/api.ts';
 import { Calendar } from '../platform/calendar.ts';
-import type { Requirement } from './requirement.entity.ts';
-import { RequirementQuery } from './requirement.query.ts';
-import { RequirementType } from './requirement.type.ts';
+import { LocalizedTextType } from '../platform/localized-text.type.ts';
+import { campaignSchedule, fiscalYearSchedule } from '../schedules/schedule-presets.rules.ts';
 import {
   CampaignArgs,
   EndRequirementInput,
@@ -16,11 +14,13 @@ import {
   SchedulePreviewArgs,
   SetScheduleInput,
   StartRequirementInput,
-} from './schedule.inputs.ts';
-import { campaignSchedule, fiscalYearSchedule } from './schedule-presets.rules.ts';
+} from '../schedules/schedule.inputs.ts';
+import type { Schedule } from '../schedules/schedule.ts';
+import { HeadcountType, ScheduleType, StartPreview } from '../schedules/schedule.type.ts';
+import type { Requirement } from './requirement.entity.ts';
+import { RequirementQuery } from './requirement.query.ts';
+import { RequirementType } from './requirement.type.ts';
 import { ScheduleService } from './schedule.service.ts';
-import { HeadcountType, ScheduleType, StartPreview } from './schedule.type.ts';
-import type { Schedule } from './schedule.ts';
 
 @Api(() => RequirementType)
 export class ScheduleResolver {

@@ -2,6 +2,7 @@ import { EntityManager } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 
 import type { Actor } from '../access/actor.ts';
+import { Activities } from '../activities/activity.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { Clock } from '../kernel/clock.ts';
 import { isId } from '../kernel/id.ts';
@@ -9,15 +10,15 @@ import type { LocalDate } from '../kernel/local-date.ts';
 import { refuse, refuseField } from '../kernel/refusal.ts';
 import { localized } from '../platform/localized-text.type.ts';
 import { Transaction } from '../platform/transaction.ts';
-import { Activities } from './activity.ts';
+import { type Doubt, cycleAfter, cycleFor, doubtOf } from '../schedules/cycle.rules.ts';
+import type { EndRequirementInput, SetScheduleInput, StartRequirementInput } from '../schedules/schedule.inputs.ts';
+import { scheduleProblems } from '../schedules/schedule.rules.ts';
+import type { Schedule } from '../schedules/schedule.ts';
+import { LedgerExceptionQuery } from './ledger-exception.query.ts';
 import { type Headcount, LedgerQuery, type Promised, type Turn } from './ledger.query.ts';
-import { type Doubt, cycleAfter, cycleFor, doubtOf } from './ledger.rules.ts';
 import { LedgerService } from './ledger.service.ts';
 import { type Requirement, RequirementCycle } from './requirement.entity.ts';
 import { RequirementService } from './requirement.service.ts';
-import type { EndRequirementInput, SetScheduleInput, StartRequirementInput } from './schedule.inputs.ts';
-import { scheduleProblems } from './schedule.rules.ts';
-import type { Schedule } from './schedule.ts';
 
 const longestReason = 500;
 
@@ -34,6 +35,7 @@ export class ScheduleService {
     private readonly requirements: RequirementService,
     private readonly ledger: LedgerService,
     private readonly sets: LedgerQuery,
+    private readonly exceptions: LedgerExceptionQuery,
   ) {}
 
   /** Who owes it keeps the due day; from the next cycle on the new schedule counts. */
@@ -69,7 +71,9 @@ export class ScheduleService {
   async end(actor: Actor, { id, version }: EndRequirementInput): Promise<Requirement> {
     const requirement = await this.requirements.seen(id, version);
     requirement.end(this.clock.now());
-    const released = await this.sets.releaseAll(this.turn(requirement));
+    const turn = this.turn(requirement);
+    const released = await this.sets.releaseAll(turn);
+    await this.exceptions.closeAll(turn);
     this.audit.done(actor, 'END_REQUIREMENT', subject(requirement), { released });
     return requirement;
   }

@@ -1,7 +1,7 @@
 import { EntityManager } from '@mikro-orm/core';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 
-import { Activities, type ActivityFacts, type ActivitySource } from '../assignments/activity.ts';
+import { Activities, type ActivityFacts, type ActivitySource } from '../activities/activity.ts';
 import { Course } from './course.entity.ts';
 
 /** Makes courses something that can be owed. */

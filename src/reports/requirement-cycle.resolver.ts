@@ -2,9 +2,9 @@ import { EntityManager } from '@mikro-orm/core';
 import { Parent, ResolveField } from '@nestjs/graphql';
 import DataLoader from 'dataloader';
 
-import { worksHere } from '../assignments/audience.query.ts';
 import type { RequirementCycle } from '../assignments/requirement.entity.ts';
 import { RequirementCycleType } from '../assignments/requirement.type.ts';
+import { worksHere } from '../audiences/audience.query.ts';
 import { Api } from '../platform/api.ts';
 import { Calendar } from '../platform/calendar.ts';
 import { rows, sql } from '../platform/sql.ts';

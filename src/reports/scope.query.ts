@@ -3,10 +3,10 @@ import { Injectable } from '@nestjs/common';
 import type { RawBuilder } from 'kysely';
 
 import type { Actor } from '../access/actor.ts';
-import { worksHere } from '../assignments/audience.query.ts';
 import type { Ending } from '../assignments/ending.ts';
 import { excusedOn } from '../assignments/excused.query.ts';
 import type { Standing } from '../assignments/standing.rules.ts';
+import { worksHere } from '../audiences/audience.query.ts';
 import { searchPattern } from '../people/name.rules.ts';
 import { subtreeOf } from '../people/person.query.ts';
 import { Calendar } from '../platform/calendar.ts';

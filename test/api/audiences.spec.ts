@@ -2,8 +2,8 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { belongsTo, worksHere } from '../../src/assignments/audience.query.ts';
-import { type Audience, decidingFor, isCondition, nodesOf } from '../../src/assignments/audience.rules.ts';
+import { belongsTo, worksHere } from '../../src/audiences/audience.query.ts';
+import { type Audience, decidingFor, isCondition, nodesOf } from '../../src/audiences/audience.rules.ts';
 import type { LocalDate } from '../../src/index.ts';
 import { rows, sql } from '../../src/platform/sql.ts';
 import { type TestApp, startApp } from '../support/app.ts';

@@ -11,7 +11,7 @@ import fc from 'fast-check';
 import { fromBufferPromise } from 'yauzl';
 import { ZipFile } from 'yazl';
 
-import { documentOf, textsOf } from '../../src/courses/course.files.ts';
+import { documentOf, textsOf } from '../../src/exchange/course.files.ts';
 import { CourseLibrary, operator } from '../../src/index.ts';
 import { type TestApp, startApp } from '../support/app.ts';
 import { anyContent } from '../support/content.ts';

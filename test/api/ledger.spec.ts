@@ -15,6 +15,7 @@ const preview =
   'query ($id: ID!) { startPreview(requirementId: $id) { headcount owing outside dueDays { dueOn people } doubts { kind people } } }';
 const queue = `query ($requirementId: ID!, $kind: ExceptionKind) { ledgerExceptions(requirementId: $requirementId, kind: $kind, first: 100) {
   totalCount edges { node { id kind dueOn person { number } requirement { id } } } } }`;
+const end = 'mutation ($input: EndRequirementInput!) { endRequirement(input: $input) { id endedAt } }';
 const resolve = 'mutation ($input: ResolveExceptionsInput!) { resolveExceptions(input: $input) { resolved } }';
 const rounds =
   'query ($id: ID!) { requirement(id: $id) { cycles { cycle dueOn counts { assignments done overdue } } } }';
@@ -221,6 +222,14 @@ describe('the ledger', () => {
     await run();
     expect(await rowsOf(id)).toEqual(['1001 2020 2026-06-30', '1002 2020 2026-06-30', '1010 2026 2026-04-14']);
     expect(Object.keys(await waiting('DUE_PAST'))).toEqual(['2001']);
+
+    await app.sql(
+      `insert into shinrai.petitions (id, kind, state, employee_id, requirement_id, starts_on, ends_on, reason, requested_at, decided_at)
+       values (gen_random_uuid(), 'EXEMPTION', 'GRANTED', $1, $2, '2026-04-10', '2026-12-31', '免除', now(), now())`,
+      [people['2001'], id],
+    );
+    await run();
+    expect(await waiting('DUE_PAST')).toEqual({});
   });
 
   it('does nothing when the clock was set back', async () => {
@@ -238,6 +247,22 @@ describe('the ledger', () => {
     const reports = await Promise.all([run(), run(), run()]);
     expect(reports.map(({ opened }) => opened).toSorted((a, b) => a - b)).toEqual([0, 0, 4]);
     expect(await rowsOf(id)).toHaveLength(8);
+  });
+});
+
+describe('ending', () => {
+  it('releases what is open, keeps what is done, and leaves nothing to decide', async () => {
+    const id = await started(await yearly());
+    await fulfil(id, '1001', '2026-05-20');
+    expect((await admin(queue, { requirementId: id, kind: 'NO_MANAGER' })).ledgerExceptions.totalCount).toBe(2);
+    const { requirement } = await admin('query ($id: ID!) { requirement(id: $id) { version } }', { id });
+    await admin(end, { input: { id, version: requirement.version } });
+    expect((await admin(queue, { requirementId: id, kind: 'NO_MANAGER' })).ledgerExceptions.totalCount).toBe(0);
+    await on('2027-04-01', run);
+    expect(await rowsOf(id)).toEqual([
+      '1001 2026 2026-11-30',
+      ...['1002', '1003', '2001'].map(number => `${number} 2026 2026-11-30 RELEASED REQUIREMENT_ENDED`),
+    ]);
   });
 });
 

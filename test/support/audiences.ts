@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import { type AudienceCondition } from '../../src/assignments/audience.rules.ts';
+import { type AudienceCondition } from '../../src/audiences/audience.rules.ts';
 import { departments, employees } from './people.ts';
 import type { TestApp } from './app.ts';
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 
-import type { Cycle, Planned } from '../../src/assignments/cycle.ts';
-import { type Period, type PeriodUnit, plus } from '../../src/assignments/period.rules.ts';
-import { afterMissed, nextCycle } from '../../src/assignments/recurrence.rules.ts';
-import { type Recurrence, RecurrenceMode } from '../../src/assignments/schedule.ts';
-import { listOf } from '../../src/kernel/names.ts';
 import { type LocalDate, localDate, plusDays } from '../../src/kernel/local-date.ts';
+import { listOf } from '../../src/kernel/names.ts';
+import type { Cycle, Planned } from '../../src/schedules/cycle.ts';
+import { type Period, type PeriodUnit, plus } from '../../src/schedules/period.rules.ts';
+import { afterMissed, nextCycle } from '../../src/schedules/recurrence.rules.ts';
+import { type Recurrence, RecurrenceMode } from '../../src/schedules/schedule.ts';
 
 const isoDay = (at: Date | number): LocalDate => localDate(new Date(at).toISOString().slice(0, 10));
 

@@ -1,0 +1,6 @@
+import type { Parts } from '../platform/platform.module.ts';
+import { Activities } from './activity.ts';
+
+export const activities: Parts = {
+  providers: [Activities],
+};

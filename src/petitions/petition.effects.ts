@@ -1,0 +1,52 @@
+import { EntityManager, LockMode } from '@mikro-orm/core';
+import { Injectable } from '@nestjs/common';
+
+import { Assignment } from '../assignments/assignment.entity.ts';
+import { AssignmentService } from '../assignments/assignment.service.ts';
+import { DueDays } from '../assignments/due-days.ts';
+import { refuse } from '../kernel/refusal.ts';
+import { Calendar } from '../platform/calendar.ts';
+import { checkExtension } from './extension.rules.ts';
+import type { Petition, Signed } from './petition.entity.ts';
+import { ReopenedDuties } from './reopened-duties.ts';
+
+/** What a decision changes in the ledger, in the transaction that takes it. */
+@Injectable()
+export class PetitionEffects {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly calendar: Calendar,
+    private readonly dueDays: DueDays,
+    private readonly assignments: AssignmentService,
+    private readonly reopened: ReopenedDuties,
+  ) {}
+
+  async granted(petition: Petition, signed: Signed): Promise<void> {
+    const { kind, endsOn } = petition;
+    if (kind === 'EXTENSION') return this.extend(petition, signed);
+    if (endsOn && endsOn < this.calendar.today()) refuse('TOO_LATE', { until: endsOn });
+    return kind === 'EXEMPTION' ? this.follow(petition, signed) : this.accept(petition, signed);
+  }
+
+  /** What the rule and all that still holds now say; never before today. */
+  revoked(petition: Petition, signed: Signed): Promise<void> {
+    return petition.kind === 'EQUIVALENCE' ? this.reopened.reopen(petition, signed) : this.follow(petition, signed);
+  }
+
+  private async accept({ id, assignment }: Petition, { at }: Signed): Promise<void> {
+    const duty = await this.em.findOneOrFail(Assignment, assignment!.id, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (duty.fulfilledAt || duty.endedAt) refuse('DUTY_CLOSED');
+    await this.assignments.fulfil(duty.id, id, at);
+  }
+
+  private async extend({ id: causeId, assignment, endsOn }: Petition, { at, by, reason }: Signed): Promise<void> {
+    const duty = await this.em.findOneOrFail(Assignment, assignment!.id, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    checkExtension(duty, endsOn!, this.calendar.today());
+    duty.moveDue(endsOn!, { kind: 'EXTENSION', changedAt: at, changedBy: by, reason, causeId });
+  }
+
+  private async follow({ id: causeId, kind, employee }: Petition, { at, by, reason }: Signed): Promise<void> {
+    const why = { changedAt: at, changedBy: by, reason, causeId };
+    await this.dueDays.follow([employee.id], { kind: kind === 'EXEMPTION' ? kind : 'EXTENSION', ...why });
+  }
+}
