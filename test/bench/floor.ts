@@ -145,7 +145,8 @@ function csv({ today, cycle }: Asked): string {
   ) to stdout with (format csv)`;
 }
 
-createServer(async (request, response) => {
+// as the product's: a caller may wait longer than five seconds for its turn
+createServer({ keepAliveTimeout: 72_000 }, async (request, response) => {
   const name = request.url!.slice(1);
   try {
     let text = '';
