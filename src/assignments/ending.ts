@@ -5,5 +5,5 @@ export const Ending = names('SUCCEEDED', 'MISSED', 'RELEASED');
 export type Ending = keyof typeof Ending;
 
 /** Why somebody no longer owes what they have not done. */
-export const ReleaseReason = names('LEFT', 'OUT_OF_AUDIENCE', 'REQUIREMENT_ENDED', 'DECIDED');
+export const ReleaseReason = names('LEFT', 'OUT_OF_AUDIENCE', 'REQUIREMENT_ENDED', 'DECIDED', 'OVERTAKEN');
 export type ReleaseReason = keyof typeof ReleaseReason;

@@ -9,7 +9,7 @@ import { row, rows, sql } from '../platform/sql.ts';
 import type { Doubt, DueFacts, Kept } from '../schedules/cycle.rules.ts';
 import type { Step } from '../schedules/cycle.ts';
 import type { Schedule } from '../schedules/schedule.ts';
-import { exemptOn } from './excused.query.ts';
+import { excusedOn, exemptOn } from './excused.query.ts';
 import type { Requirement } from './requirement.entity.ts';
 
 /** A requirement on the day of a run. */
@@ -78,12 +78,18 @@ export class LedgerQuery {
         and not ${turn.owes}`);
   }
 
-  /** Closes the rows that the next cycle follows by now: what is done has its successor, what is not was missed. */
+  /**
+   * Closes the rows that the next cycle follows by now: what is done has its successor, what is not was missed. Who was given more time,
+   * or is away, when the next one comes has missed nothing: it overtook them.
+   */
   close(turn: Turn): Promise<number> {
     const { requirement, day, now } = turn;
+    const hasTime = sql`(a.due_on >= ${day} or ${excusedOn(day)})`;
     return this.changed(sql`
       update shinrai.assignments a
-      set ended_at = ${now}, ending = case when a.fulfilled_at is null then 'MISSED' else 'SUCCEEDED' end
+      set ended_at = ${now},
+        ending = case when a.fulfilled_at is not null then 'SUCCEEDED' when ${hasTime} then 'RELEASED' else 'MISSED' end,
+        ending_reason = case when a.fulfilled_at is null and ${hasTime} then 'OVERTAKEN' end
       from shinrai.employees e
       where e.id = a.employee_id and a.requirement_id = ${requirement.id} and ${isCurrent} and a.next_opens_on <= ${day}
         and ${turn.owes}`);
@@ -218,10 +224,10 @@ export class LedgerQuery {
           where a.requirement_id = ${requirement.id} and a.employee_id = e.id and ${isCurrent})`;
   }
 
-  /** What somebody was released from is no ground for what follows. */
+  /** What somebody was released from is no ground for what follows, unless the next cycle overtook it. */
   private previous({ id }: Requirement): RawBuilder<unknown> {
     return sql`
-      select case when a.ending <> 'RELEASED' then ${this.kept()} end
+      select case when a.ending <> 'RELEASED' or a.ending_reason = 'OVERTAKEN' then ${this.kept()} end
       from shinrai.assignments a
       where a.requirement_id = ${id} and a.employee_id = e.id and a.anchor_on is not null
       order by a.assigned_at desc, a.baseline_on desc limit 1`;

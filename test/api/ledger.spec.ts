@@ -108,6 +108,26 @@ describe('the fiscal year', () => {
   });
 });
 
+describe('a cycle that ends', () => {
+  it('before the time of somebody is over was missed by nobody', async () => {
+    const id = await started(await yearly());
+    const [extended] = await openRow(id, '1002');
+    await app.sql("update shinrai.assignments set due_on = '2027-04-10' where id = $1", [extended!.id]);
+    await app.sql(
+      `insert into shinrai.leave_periods (id, employee_id, starts_on, recorded_at) values (gen_random_uuid(), $1, '2026-06-01', now())`,
+      [people['1001']],
+    );
+    await on('2027-04-01', run);
+    expect(await rowsOf(id)).toEqual([
+      '1001 2026 2026-11-30 RELEASED OVERTAKEN',
+      '1001 2027 2027-11-30',
+      '1002 2026 2027-04-10 RELEASED OVERTAKEN',
+      '1002 2027 2027-11-30',
+      ...['1003', '2001'].flatMap(number => [`${number} 2026 2026-11-30 MISSED`, `${number} 2027 2027-11-30`]),
+    ]);
+  });
+});
+
 describe('a completion', () => {
   it('in an extraordinary campaign counts for the yearly duty that is open, where that was chosen', async () => {
     const yearlyId = await started(await yearly());
