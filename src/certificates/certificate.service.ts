@@ -4,10 +4,14 @@ import { EntityManager } from '@mikro-orm/core';
 import { Inject, Injectable } from '@nestjs/common';
 import type { RawBuilder } from 'kysely';
 
+import type { Actor } from '../access/actor.ts';
 import { Clock } from '../kernel/clock.ts';
+import { type LocalDate, parseLocalDate } from '../kernel/local-date.ts';
 import { refuse } from '../kernel/refusal.ts';
+import { type Connection, type PageArgs, toConnection } from '../platform/connection.ts';
 import { type ShinraiOptions, shinraiOptions } from '../platform/options.ts';
 import { row, sql } from '../platform/sql.ts';
+import { isText, startAfter } from '../platform/start-after.ts';
 import { Certificate } from './certificate.entity.ts';
 import { codeBytes, codeOf, readCode } from './certificate-code.rules.ts';
 
@@ -46,6 +50,23 @@ export class CertificateService {
     return reference.isInitialized() ? certificate : null;
   }
 
+  /** The holder's own, the latest first. */
+  async page({ id }: Actor, { first, after }: PageArgs): Promise<Connection<Certificate>> {
+    const mine = { assignment: { employee: { $in: id === null ? [] : [id] } } };
+    const start = startAfter(after, isDay);
+    const earlier = start && {
+      $or: [{ fulfilledOn: { $lt: start.key } }, { fulfilledOn: start.key, assignment: { $lt: start.id } }],
+    };
+    const [found, total] = await Promise.all([
+      this.em.find(Certificate, earlier ? { $and: [mine, earlier] } : mine, {
+        orderBy: { fulfilledOn: 'desc', assignment: 'desc' },
+        limit: first + 1,
+      }),
+      this.em.count(Certificate, mine),
+    ]);
+    return toConnection(found, first, total, ({ fulfilledOn, assignment }) => [fulfilledOn, assignment.id]);
+  }
+
   /** For whoever has the code; any other does not exist. */
   async check(typed: string): Promise<Certificate> {
     const code = readCode(typed);
@@ -60,3 +81,5 @@ export class CertificateService {
       from shinrai.departments where parent_id is null having count(*) = 1)`;
   }
 }
+
+const isDay = (part: string | number | null): part is LocalDate => isText(part) && parseLocalDate(part) !== null;

@@ -1,9 +1,33 @@
-import { ArgsType, Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsString, MaxLength } from 'class-validator';
 
 import type { LocalDate } from '../kernel/local-date.ts';
+import { ConnectionOf } from '../platform/connection.ts';
 import { LocalizedTextType } from '../platform/localized-text.type.ts';
 import { LocalDateScalar } from '../platform/scalars/local-date.scalar.ts';
+import { CertificateState } from './certificate-state.rules.ts';
+
+registerEnumType(CertificateState, {
+  name: 'CertificateState',
+  valuesMap: {
+    VALID: { description: 'What was fulfilled still holds.' },
+    EXPIRED: { description: 'The active period of the requirement has passed.' },
+    SUPERSEDED: { description: 'The holder has a newer certificate of the same requirement, which was not revoked.' },
+    REVOKED: { description: 'It no longer proves anything; this outweighs the others.' },
+  },
+});
+
+@ObjectType('CertificateValidity', { description: 'How a certificate stands; reckoned whenever it is asked for.' })
+export class CertificateValidityType {
+  @Field(() => CertificateState) state!: CertificateState;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The first day in that state; null while it is valid.' })
+  since!: LocalDate | null;
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The last day of its active period: the due day of the next cycle. Null where none is known.',
+  })
+  validUntil!: LocalDate | null;
+}
 
 @ObjectType({ isAbstract: true })
 abstract class Attested {
@@ -29,7 +53,12 @@ export class CertificateType extends Attested {
   @Field(() => Float, { description: 'Of all points, 0–100, not rounded.' }) percent!: number;
 }
 
-@ObjectType({ description: 'What anybody who has the code of a certificate may know: it is genuine, and says this.' })
+@ObjectType()
+export class CertificateConnection extends ConnectionOf(CertificateType, 'Certificate') {}
+
+@ObjectType({
+  description: 'What anybody who has the code of a certificate may know: it is genuine, says this, and stands so.',
+})
 export class CheckedCertificate extends Attested {}
 
 @ArgsType()

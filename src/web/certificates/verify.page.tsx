@@ -73,19 +73,25 @@ function Answer({ code }: { code: string }) {
   );
 }
 
+const kinds = { VALID: 'done', EXPIRED: 'warn', SUPERSEDED: 'info', REVOKED: 'warn' } as const;
+
 function Genuine({ certificate }: { certificate: CheckedCertificate }) {
   const t = useText('certificates');
   const format = useFormat();
-  const { title, issuer, fulfilledOn, issuedAt } = certificate;
+  const { title, issuer, fulfilledOn, issuedAt, validity } = certificate;
+  const { state, since, validUntil } = validity;
+  const period = validUntil ? t('until', { day: format.day(validUntil) }) : t('forGood');
   return (
-    <Notice kind="done" title={t('verify.valid')}>
-      <p>{t('verify.validText')}</p>
+    <Notice kind={kinds[state]} title={t(`verify.title_${state}`)}>
+      {state !== 'VALID' && <p>{t(`verify.since_${state}`, { since: since ? format.day(since) : '' })}</p>}
+      <p>{t('verify.compare')}</p>
       <div className="verify-facts">
         <DefinitionList
           items={[
             [t('verify.holder'), format.name(certificate)],
             [t('course'), format.pick(title)],
             [t('fulfilledOn'), format.day(fulfilledOn)],
+            [t('verify.validUntil'), state === 'REVOKED' ? null : period],
             [t('verify.issuer'), issuer && format.pick(issuer)],
             [t('verify.issuedAt'), format.dayOf(issuedAt)],
           ]}
