@@ -1,11 +1,64 @@
 import { names } from '../kernel/names.ts';
 
 /** What a notice can be about. */
-export const NoticeKind = names('TRIAL');
+export const NoticeKind = names(
+  'ASSIGNED',
+  'WINDOW_OPEN',
+  'DUE_MOVED',
+  'DUE_SOON',
+  'DUE_TODAY',
+  'OVERDUE',
+  'DIGEST',
+  'PETITION_ASKED',
+  'PETITION_DECIDED',
+  'CERTIFICATE_REVOKED',
+  'COURSE_CHANGED',
+  'TRIAL',
+);
 export type NoticeKind = keyof typeof NoticeKind;
+
+/** A notice about one duty. */
+interface AboutDuty {
+  readonly assignmentId: string;
+  /** The due day when it was told. */
+  readonly dueOn: string;
+  /** DUE_SOON: so many days before it; OVERDUE: after it. */
+  readonly days: number | null;
+}
+
+/** A list of those who have not done what they owe, for who watches over them; in people, on the day it was told. */
+interface AboutOthers {
+  /** Who reads it: they see no name that they may not see. */
+  readonly toId: string;
+  readonly on: string;
+  /** Those who report to the reader. */
+  readonly dueSoon: number;
+  readonly team: number;
+  /** Overdue in the reader's department, and in the whole company. */
+  readonly department: number;
+  readonly company: number;
+  /** The ids of the first duties, with commas between. */
+  readonly duties: string;
+}
 
 /** What a notice of each kind keeps until it is worded: ids, codes, days and counts. Never a text, never a secret. */
 export interface NoticeParams {
+  ASSIGNED: AboutDuty;
+  WINDOW_OPEN: AboutDuty;
+  DUE_MOVED: AboutDuty;
+  DUE_SOON: AboutDuty;
+  DUE_TODAY: AboutDuty;
+  OVERDUE: AboutDuty;
+  /** Who has not done what they owe, told to who watches over them: one list and not a notice a head. */
+  DIGEST: AboutOthers;
+  /** Something was asked for, told to who decides it. */
+  PETITION_ASKED: { readonly petitionId: string };
+  /** It was granted, denied or revoked, told to whoever asked. */
+  PETITION_DECIDED: { readonly petitionId: string; readonly state: string };
+  /** Told to its holder; the reason is for others to give. */
+  CERTIFICATE_REVOKED: { readonly assignmentId: string };
+  /** A new version was published, told to whoever it moved or asks something of. */
+  COURSE_CHANGED: { readonly assignmentId: string };
   /** The operator wants to see whether mail arrives. */
   TRIAL: Record<string, never>;
 }
