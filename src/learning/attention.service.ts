@@ -15,6 +15,7 @@ import { earnedSeconds, secondsLeft } from './attention.rules.ts';
 import { Enrolment, LessonAttention, LessonReading } from './enrolment.entity.ts';
 import { EnrolmentService } from './enrolment.service.ts';
 import type { AttendLessonInput, MarkLessonReadInput } from './my-course.type.ts';
+import { SupplementService } from './supplement.service.ts';
 
 /** What a learner has of a lesson. */
 export interface Followed {
@@ -33,6 +34,7 @@ export class AttentionService {
     private readonly clock: Clock,
     private readonly audit: AuditService,
     private readonly enrolments: EnrolmentService,
+    private readonly supplements: SupplementService,
     private readonly media: CourseMedia,
     private readonly calendar: Calendar,
     private readonly accommodations: AccommodationService,
@@ -79,6 +81,7 @@ export class AttentionService {
     }
     this.audit.done(actor, 'MARK_LESSON_READ', subject(enrolment), { lesson: lesson.slug });
     const reading = known ?? this.em.create(LessonReading, { enrolment, lesson, readAt: this.clock.now() });
+    if (!known) await this.supplements.read(enrolment, lesson);
     return { lesson, attention, reading };
   }
 

@@ -9,8 +9,9 @@ import { soFarOf } from '../quizzes/sitting.query.ts';
 import { CourseCertificates } from './course-certificates.ts';
 import { EnrolmentService } from './enrolment.service.ts';
 import { type SeatRow, SeatQuery } from './seat.query.ts';
+import { SupplementService } from './supplement.service.ts';
 
-/** A course is fulfilled by passing the quiz of the version it was begun with. */
+/** A course is fulfilled by passing the quiz of the version one has; an attempt that runs when a newer one comes still counts. */
 @Injectable()
 export class CourseExaminer extends Examiner {
   constructor(
@@ -18,6 +19,7 @@ export class CourseExaminer extends Examiner {
     private readonly assignments: AssignmentService,
     private readonly enrolments: EnrolmentService,
     private readonly certificates: CourseCertificates,
+    private readonly supplements: SupplementService,
   ) {
     super();
   }
@@ -33,6 +35,7 @@ export class CourseExaminer extends Examiner {
   async passed(attempt: Attempt): Promise<void> {
     const duties = await this.assignments.fulfil(attempt.assignment.id, attempt.id, attempt.finishedAt!);
     if (duties.length > 0) await this.certificates.award(duties, attempt);
+    else await this.supplements.passed(attempt);
   }
 
   private async take(assignmentId: string, { unread, isBegun, versionId }: SeatRow): Promise<boolean> {

@@ -18,7 +18,7 @@ const EnrolmentSchema = defineEntity({
   },
 });
 
-/** The version of the course with which an assignment was begun and stays. */
+/** The version of the course with which an assignment was begun and stays, unless a publication moves it to the next one. */
 export class Enrolment extends EnrolmentSchema.class {}
 EnrolmentSchema.setClass(Enrolment);
 

@@ -11,6 +11,7 @@ import { refuse } from '../kernel/refusal.ts';
 import { rows, sql } from '../platform/sql.ts';
 import { Enrolment } from './enrolment.entity.ts';
 import type { LessonOfMine } from './my-course.type.ts';
+import { SupplementService } from './supplement.service.ts';
 
 @Injectable()
 export class EnrolmentService {
@@ -18,9 +19,10 @@ export class EnrolmentService {
     private readonly em: EntityManager,
     private readonly clock: Clock,
     private readonly assignments: AssignmentService,
+    private readonly supplements: SupplementService,
   ) {}
 
-  /** In the caller's transaction: one's own duty, locked and begun, and a lesson of the version it was begun with. */
+  /** In the caller's transaction: one's own duty, locked and begun, and a lesson of the version one has. */
   async open(
     actor: Actor,
     { assignmentId, lessonId }: LessonOfMine,
@@ -28,8 +30,11 @@ export class EnrolmentService {
     const assignment = await this.assignments.mine(actor, assignmentId, LockMode.PESSIMISTIC_WRITE);
     const enrolment = await this.enrol(assignment);
     const courseVersion = enrolment.courseVersion.id;
-    const lesson = isId(lessonId) && (await this.em.findOne(Lesson, { id: lessonId, courseVersion }));
-    return { enrolment, lesson: lesson || refuse('NOT_FOUND') };
+    if (!isId(lessonId)) refuse('NOT_FOUND');
+    const lesson =
+      (await this.em.findOne(Lesson, { id: lessonId, courseVersion })) ??
+      (await this.supplements.lesson(assignmentId, lessonId));
+    return { enrolment, lesson: lesson ?? refuse('NOT_FOUND') };
   }
 
   /** Begins a duty with this version, whoever else is opening it; false where it was begun already. */

@@ -15,6 +15,8 @@ import {
 import { RereadResolver } from './reread.resolver.ts';
 import { SeatQuery } from './seat.query.ts';
 import { SittingResolver } from './sitting.resolver.ts';
+import { MyAssignmentSupplementResolver, SupplementResolver } from './supplement.resolver.ts';
+import { SupplementService } from './supplement.service.ts';
 
 export const learning: Parts = {
   providers: [
@@ -23,6 +25,9 @@ export const learning: Parts = {
     CourseCertificates,
     { provide: Examiner, useClass: CourseExaminer },
     SeatQuery,
+    SupplementService,
+    SupplementResolver,
+    MyAssignmentSupplementResolver,
     SittingResolver,
     MyCourseQuery,
     MyAssignmentCourseResolver,

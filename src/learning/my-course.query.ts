@@ -4,8 +4,11 @@ import { Injectable } from '@nestjs/common';
 import type { MyAssignmentType } from '../assignments/assignment.type.ts';
 import { CourseMedia } from '../courses/course-media.ts';
 import { Course, type CourseVersion, type Lesson } from '../courses/course.entity.ts';
-import { Enrolment, type LessonReading } from './enrolment.entity.ts';
+import { Enrolment } from './enrolment.entity.ts';
 import { MyCourse, MyLesson, MyLessonVideo } from './my-course.type.ts';
+import type { Supplement } from './supplement.entity.ts';
+import { inHandOf } from './supplement.rules.ts';
+import { SupplementService } from './supplement.service.ts';
 
 /** Reads by reference, so that a page of duties costs as many queries as one. */
 @Injectable()
@@ -13,14 +16,13 @@ export class MyCourseQuery {
   constructor(
     private readonly em: EntityManager,
     private readonly media: CourseMedia,
+    private readonly supplements: SupplementService,
   ) {}
 
   async courseOf(assignment: MyAssignmentType): Promise<MyCourse | null> {
     if (assignment.activityKind !== 'COURSE') return null;
-    const enrolment = await this.enrolmentOf(assignment.id);
-    const version = enrolment
-      ? await enrolment.courseVersion.loadOrFail()
-      : await this.publishedOf(assignment.activityId);
+    const [enrolment, inHand] = await Promise.all([this.enrolmentOf(assignment.id), this.inHand(assignment.id)]);
+    const version = inHand ?? (await this.publishedOf(assignment.activityId));
     if (!version) return null;
     const { id: versionId, number: versionNumber, title, summary, lessonsFirst } = version;
     const { passMark, questionCount, timeLimitMinutes } = await version.quiz.loadOrFail();
@@ -44,15 +46,16 @@ export class MyCourseQuery {
     return this.followed(lessons, enrolment);
   }
 
-  async readingsOf(enrolment: Enrolment | null): Promise<LessonReading[]> {
-    return enrolment ? enrolment.readings.loadItems() : [];
+  async lessonsOfSupplement({ assignment, courseVersion }: Supplement): Promise<MyLesson[]> {
+    const [enrolment, version] = await Promise.all([this.enrolmentOf(assignment.id), courseVersion.loadOrFail()]);
+    return this.followed(await version.lessons.loadItems(), enrolment);
   }
 
   /** The lesson in which to read again what a question was about. */
   async lessonFor(assignmentId: string, topic: string): Promise<MyLesson | null> {
-    const enrolment = await this.enrolmentOf(assignmentId);
-    if (!enrolment) return null;
-    const lessons: Lesson[] = await (await enrolment.courseVersion.loadOrFail()).lessons.loadItems();
+    const [enrolment, version] = await Promise.all([this.enrolmentOf(assignmentId), this.inHand(assignmentId)]);
+    if (!version) return null;
+    const lessons: Lesson[] = await version.lessons.loadItems();
     const [lesson] = await this.followed(
       lessons.filter(({ slug }) => slug === topic),
       enrolment,
@@ -79,7 +82,7 @@ export class MyCourseQuery {
   }
 
   private async followed(lessons: readonly Lesson[], enrolment: Enrolment | null): Promise<MyLesson[]> {
-    const readings = await this.readingsOf(enrolment);
+    const readings = enrolment ? await enrolment.readings.loadItems() : [];
     const attentions = enrolment ? await enrolment.attentions.loadItems() : [];
     return lessons.map(lesson => {
       const isAbout = (kept: { lesson: { id: string } }) => kept.lesson.id === lesson.id;
@@ -89,6 +92,15 @@ export class MyCourseQuery {
         reading: readings.find(isAbout) ?? null,
       });
     });
+  }
+
+  /** The version of a newer publication that is to be learnt, else the one that was begun; null before that. */
+  private async inHand(assignmentId: string): Promise<CourseVersion | null> {
+    const [enrolment, supplements] = await Promise.all([
+      this.enrolmentOf(assignmentId),
+      this.supplements.of(assignmentId),
+    ]);
+    return (inHandOf(supplements) ?? enrolment)?.courseVersion.loadOrFail() ?? null;
   }
 
   private async enrolmentOf(assignmentId: string): Promise<Enrolment | null> {

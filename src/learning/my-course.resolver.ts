@@ -43,8 +43,8 @@ export class MyCourseResolver {
   }
 
   @ResolveField(() => Int)
-  async lessonsRead(@Parent() { enrolment }: MyCourse): Promise<number> {
-    return (await this.courses.readingsOf(enrolment)).length;
+  async lessonsRead(@Parent() course: MyCourse): Promise<number> {
+    return (await this.courses.lessonsOf(course)).filter(({ readAt }) => readAt).length;
   }
 
   @ResolveField(() => [MyAttemptType], { description: 'The first one first.' })

@@ -9,7 +9,10 @@ import { LocalizedTextType } from '../platform/localized-text.type.ts';
 import type { Followed } from './attention.service.ts';
 import type { Enrolment, LessonAttention } from './enrolment.entity.ts';
 
-@ObjectType({ description: 'A course as a learner has it: the version it was begun with, or would begin with now.' })
+@ObjectType({
+  description:
+    'A course as a learner has it: the version it was begun with or a publication moved it to, or would begin with now.',
+})
 export class MyCourse {
   @Field(() => ID) versionId!: string;
   @Field(() => Int) versionNumber!: number;
@@ -69,7 +72,7 @@ export class MyLesson {
 @InputType({ isAbstract: true })
 export class LessonOfMine {
   @Field(() => ID) @IsString() assignmentId!: string;
-  @Field(() => ID, { description: 'Of the version the duty was begun with; any other does not exist.' })
+  @Field(() => ID, { description: 'Of the version one has of the course; any other does not exist.' })
   @IsString()
   lessonId!: string;
 }

@@ -5,7 +5,7 @@ import type { Actor } from '../access/actor.ts';
 import { Calendar } from '../platform/calendar.ts';
 import { rows, sql } from '../platform/sql.ts';
 import type { Paper } from '../quizzes/examiner.ts';
-import { type SoFarRow, paperSql, soFarSql } from '../quizzes/sitting.query.ts';
+import { type SoFarRow, asksQuiz, paperSql, soFarSql } from '../quizzes/sitting.query.ts';
 
 export interface SeatRow extends SoFarRow {
   employeeId: string;
@@ -29,7 +29,7 @@ export class SeatQuery {
   async of(actor: Actor, assignmentId: string): Promise<SeatRow | null> {
     const [found] = await rows<SeatRow>(
       this.em,
-      sql`select a.employee_id as "employeeId", a.fulfilled_at is not null as "isFulfilled",
+      sql`select a.employee_id as "employeeId", not ${asksQuiz} as "isFulfilled",
             n.assignment_id is not null as "isBegun", v.id as "versionId", ${paperSql(sql`v.quiz_id`)} as paper,
             array(
               select l.slug from shinrai.lessons l where l.course_version_id = v.id and v.lessons_first
@@ -39,7 +39,10 @@ export class SeatQuery {
             ${soFarSql(this.calendar.today())}
           from shinrai.assignments a
           left join shinrai.enrolments n on n.assignment_id = a.id
-          left join shinrai.course_versions v on v.id = coalesce(n.course_version_id, (
+          left join lateral (select s.course_version_id from shinrai.supplements s
+            where a.fulfilled_at is not null and s.assignment_id = a.id and s.kind = 'WHOLE'
+              and s.done_at is null and s.superseded_at is null) s on true
+          left join shinrai.course_versions v on v.id = coalesce(s.course_version_id, n.course_version_id, (
             select p.id from shinrai.course_versions p where p.course_id = a.activity_id and p.state = 'PUBLISHED'
             order by p.number desc limit 1))
           where a.id = ${assignmentId} and a.employee_id = ${actor.id}`,

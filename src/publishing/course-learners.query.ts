@@ -12,6 +12,7 @@ import { type Connection, toConnection } from '../platform/connection.ts';
 import { row, rows, sql } from '../platform/sql.ts';
 import { isText, startAfter } from '../platform/start-after.ts';
 import type { CourseLearner, CourseLearnersArgs, LearnerStage } from './publish.type.ts';
+import { runningSql } from './running-duties.query.ts';
 
 interface LearnerRow {
   id: string;
@@ -31,7 +32,7 @@ const stage = sql`case when a.fulfilled_at is not null then 'DONE'
   when exists (select from shinrai.attempts t where t.assignment_id = a.id and t.finished_at is null) then 'SITTING'
   when n.assignment_id is not null then 'UNDERWAY' else 'NOT_BEGUN' end`;
 
-/** Who owes a course or has done it, and still works here. */
+/** Who owes a course or has done it in the cycle that runs, and still works here. */
 @Injectable()
 export class CourseLearnersQuery {
   constructor(
@@ -74,13 +75,12 @@ export class CourseLearnersQuery {
 
   private learners(actor: Actor, courseId: string) {
     return sql`
-      from shinrai.requirements r
-      join shinrai.assignments a on a.requirement_id = r.id
+      from (${runningSql(courseId)}) a
+      join shinrai.requirements r on r.id = a.requirement_id
       join shinrai.employees e on e.id = a.employee_id
       left join shinrai.enrolments n on n.assignment_id = a.id
       left join shinrai.course_versions v on v.id = n.course_version_id
-      where r.activity_kind = 'COURSE' and r.activity_id = ${courseId}
-        and (e.left_on is null or e.left_on >= ${this.calendar.today()}) and ${visiblePeopleSql(actor, 'e.id')}`;
+      where (e.left_on is null or e.left_on >= ${this.calendar.today()}) and ${visiblePeopleSql(actor, 'e.id')}`;
   }
 }
 

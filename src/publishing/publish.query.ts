@@ -6,6 +6,8 @@ import { CourseQuery } from '../courses/course.query.ts';
 import { CourseLearnersQuery } from './course-learners.query.ts';
 import { changesOf } from './publish.rules.ts';
 import type { PublishPreview } from './publish.type.ts';
+import { recommended } from './recommendation.rules.ts';
+import { shownLessons } from './shown-lessons.ts';
 
 @Injectable()
 export class PublishQuery {
@@ -19,14 +21,15 @@ export class PublishQuery {
     await course.versions.loadItems();
     const [published, draft] = [course.published(), course.draft()];
     if (!draft) return null;
-    const content = await contentOf(draft);
+    const [before, content] = [published && (await contentOf(published)), await contentOf(draft)];
     const { NOT_BEGUN, UNDERWAY, SITTING, DONE } = await this.learners.counts(actor, courseId);
     return {
       version: course.version,
       number: draft.number,
       publishedNumber: published?.number ?? null,
-      changes: changesOf(published && (await contentOf(published)), content),
+      changes: changesOf(before, content),
       problems: problemsIn(content),
+      recommended: before ? recommended(shownLessons(before), shownLessons(content)) : 'CARRY_ON',
       notBegun: NOT_BEGUN,
       underway: UNDERWAY,
       sitting: SITTING,

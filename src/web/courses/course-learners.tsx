@@ -5,6 +5,7 @@ import { useMay } from '../api/viewer.ts';
 import { useText } from '../text/index.ts';
 import { useFormat } from '../text/use-format.ts';
 import { DataTable, type Column } from '../ui/data-table.tsx';
+import { withoutEmpty } from '../ui/search-params.ts';
 import { StatNumber } from '../ui/stat-number.tsx';
 import { CourseLearnersDocument, type Learner, type Preview } from './publish.graphql.ts';
 import { stages, type Stage } from './publish.search.ts';
@@ -17,7 +18,8 @@ const tones = { NOT_BEGUN: 'due', UNDERWAY: 'neutral', SITTING: 'warn', DONE: 'd
 export function CourseLearners({ id, preview }: { id: string; preview: Preview }) {
   const t = useText('publishing');
   const format = useFormat();
-  const { stage } = route.useSearch();
+  const search = route.useSearch();
+  const { stage } = search;
   return (
     <>
       <nav className="stats" aria-label={t('forWhom')}>
@@ -26,7 +28,7 @@ export function CourseLearners({ id, preview }: { id: string; preview: Preview }
             key={each}
             to="/courses/$id/publish"
             params={{ id }}
-            search={each === stage ? {} : { stage: each }}
+            search={withoutEmpty({ ...search, stage: each === stage ? undefined : each })}
             resetScroll={false}
             replace
             preload={false}
@@ -46,7 +48,7 @@ export function CourseLearners({ id, preview }: { id: string; preview: Preview }
 
 function People({ id, stage }: { id: string; stage: Stage }) {
   const t = useText('publishing');
-  const columns = useColumns();
+  const columns = useLearnerColumns();
   const { query, rows, more, isLoadingMore } = usePages(
     CourseLearnersDocument,
     { courseId: id, stage, first: 20 },
@@ -69,7 +71,8 @@ function People({ id, stage }: { id: string; stage: Stage }) {
   );
 }
 
-function useColumns(): Column<Learner>[] {
+/** Duties by the one who owes them. */
+export function useLearnerColumns(): Column<Learner>[] {
   const t = useText('publishing');
   const format = useFormat();
   const mayReport = useMay('REPORT_READ');

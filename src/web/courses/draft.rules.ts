@@ -1,4 +1,4 @@
-import type { LocalizedText, QuestionKind } from '../api/graphql.ts';
+import type { LessonTheme, LocalizedText, QuestionKind } from '../api/graphql.ts';
 import { type DraftFile, type DraftVideo, type VideoSource, noVideo, sentVideo, videoOf } from './draft-media.rules.ts';
 
 /** Both languages as they are typed; an empty text is none. */
@@ -15,6 +15,7 @@ export interface DraftLesson {
   body: Words;
   attentionSeconds: string;
   video: DraftVideo;
+  themes: LessonTheme[];
 }
 
 export interface DraftOption {
@@ -68,6 +69,7 @@ interface LessonSource {
   body: LocalizedText;
   attentionSeconds: number;
   video: VideoSource | null;
+  themes: readonly LessonTheme[] | null;
 }
 
 interface VersionSource {
@@ -124,7 +126,7 @@ export const draftOf = (code: string, version: VersionSource): CourseDraft => ({
   ),
   lessonsFirst: version.lessonsFirst,
   files: [...version.files],
-  lessons: version.lessons.map(({ id, slug, minutes, title, body, attentionSeconds, video }) => ({
+  lessons: version.lessons.map(({ id, slug, minutes, title, body, attentionSeconds, video, themes }) => ({
     key: id,
     slug,
     minutes: String(minutes),
@@ -132,6 +134,7 @@ export const draftOf = (code: string, version: VersionSource): CourseDraft => ({
     body: words(body),
     attentionSeconds: String(attentionSeconds),
     video: videoOf(video),
+    themes: [...(themes ?? [])],
   })),
   questions: version.questions.map(({ id, stem, options, explanation, ...question }) => ({
     ...question,
@@ -163,13 +166,14 @@ export const inputOf = (draft: CourseDraft) => ({
   }),
   lessonsFirst: draft.lessonsFirst,
   files: draft.files.map(({ name, mediaId }) => ({ name, mediaId })),
-  lessons: draft.lessons.map(({ slug, minutes, title, body, attentionSeconds, video }) => ({
+  lessons: draft.lessons.map(({ slug, minutes, title, body, attentionSeconds, video, themes }) => ({
     slug: slug.trim(),
     minutes: number(minutes),
     title: sent(title),
     body: sent(body),
     attentionSeconds: number(attentionSeconds),
     video: sentVideo(video),
+    themes,
   })),
   questions: draft.questions.map(({ code, topic, kind, stem, options, explanation }) => ({
     code: code.trim(),
@@ -212,6 +216,7 @@ export const newLesson = (lessons: readonly DraftLesson[]): DraftLesson => ({
   body: noWords,
   attentionSeconds: '0',
   video: noVideo,
+  themes: [],
 });
 
 export const newQuestion = ({ questions, lessons }: CourseDraft): DraftQuestion => ({

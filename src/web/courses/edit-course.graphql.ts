@@ -40,6 +40,7 @@ export const DraftFields = graphql(
         slug
         minutes
         attentionSeconds
+        themes
         video {
           file
           captionsJa

@@ -1,5 +1,7 @@
 import { useRef, useState } from 'react';
+import type { LessonTheme } from '../api/graphql.ts';
 import { useText } from '../text/index.ts';
+import { CheckboxGroup } from '../ui/checkbox-group.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import type { Gap } from './draft-gaps.rules.ts';
@@ -9,6 +11,9 @@ import { InsertPicture } from './insert-picture.tsx';
 import { LessonPreview } from './lesson-preview.tsx';
 import { VideoFields } from './video-fields.tsx';
 import { WordsFields } from './words-fields.tsx';
+
+/** In the order of the standard. */
+const themes = ['POLICY', 'BENEFITS', 'ROLES', 'CONSEQUENCES'] as const satisfies readonly LessonTheme[];
 
 type TextElement = HTMLInputElement & HTMLTextAreaElement;
 
@@ -94,6 +99,13 @@ export function LessonFields({ lesson, draft, gaps, onChange, onDraft }: Props) 
           exact
         />
       </div>
+      <CheckboxGroup<LessonTheme>
+        label={t('themes')}
+        description={t('themesHelp')}
+        value={lesson.themes}
+        onChange={themes => onChange({ ...lesson, themes })}
+        options={themes.map(theme => ({ value: theme, label: t(`theme.${theme}`) }))}
+      />
       <VideoFields video={lesson.video} files={draft.files} gaps={of('video')} onChange={withVideo} />
       <Tabs
         label={t('bodyFaces')}

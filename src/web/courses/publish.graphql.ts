@@ -6,6 +6,7 @@ export const PublishPreviewDocument = graphql(`
       version
       number
       publishedNumber
+      recommended
       notBegun
       underway
       sitting
@@ -37,6 +38,68 @@ export type Problem = Preview['problems'][number];
 export const CourseLearnersDocument = graphql(`
   query CourseLearners($courseId: ID!, $stage: LearnerStage!, $first: Int!, $after: String) {
     courseLearners(courseId: $courseId, stage: $stage, first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          id
+          person {
+            id
+            number
+            familyName
+            givenName
+          }
+          title {
+            ja
+            en
+          }
+          cycle
+          dueOn
+          versionNumber
+        }
+      }
+    }
+  }
+`);
+
+export const PublishDryRunDocument = graphql(`
+  query PublishDryRun($courseId: ID!, $underway: VersionPolicy!, $done: VersionPolicy!) {
+    publishDryRun(courseId: $courseId, underway: $underway, done: $done) {
+      mark
+      notBegun
+      moved
+      asked
+      carriesOn
+      nothingNew
+      askedOnce
+      excused
+      elsewhere
+    }
+  }
+`);
+
+export type DryRun = NonNullable<ResultOf<typeof PublishDryRunDocument>['publishDryRun']>;
+
+export const PublishListDocument = graphql(`
+  query PublishList(
+    $courseId: ID!
+    $underway: VersionPolicy!
+    $done: VersionPolicy!
+    $outcome: PublishOutcome!
+    $first: Int!
+    $after: String
+  ) {
+    publishList(
+      courseId: $courseId
+      underway: $underway
+      done: $done
+      outcome: $outcome
+      first: $first
+      after: $after
+    ) {
       totalCount
       pageInfo {
         hasNextPage

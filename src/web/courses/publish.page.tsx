@@ -13,7 +13,9 @@ import { Section } from '../ui/section.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { ChangeList } from './change-list.tsx';
 import { CourseLearners } from './course-learners.tsx';
+import { DryRunNumbers } from './dry-run.tsx';
 import { EditCourseDocument } from './edit-course.graphql.ts';
+import { PolicyChoice } from './policy-choice.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { PublishPreviewDocument, type Preview } from './publish.graphql.ts';
 import { Publish } from './publish.tsx';
@@ -31,7 +33,7 @@ export function PublishPage() {
   const course = useApi(EditCourseDocument, { id }).data?.course;
   const preview = query.data?.publishPreview;
   const mayWrite = useMay('COURSE_WRITE');
-  const [isStale, stale] = useState(false);
+  const [seen, outdated] = useState<'stale' | 'learners' | null>(null);
   return (
     <Page
       title={preview ? t('title', { number: preview.number }) : t('waiting')}
@@ -44,12 +46,12 @@ export function PublishPage() {
       actions={
         preview &&
         mayWrite &&
-        preview.problems.length === 0 && <Publish courseId={id} preview={preview} onStale={() => stale(true)} />
+        preview.problems.length === 0 && <Publish courseId={id} preview={preview} onOutdated={outdated} />
       }
     >
-      {isStale && (
-        <Notice kind="refused" title={t('staleTitle')}>
-          {t('staleText')}
+      {seen && (
+        <Notice kind="refused" title={t(`outdated.${seen}Title`)}>
+          {t(`outdated.${seen}Text`)}
         </Notice>
       )}
       <Loaded query={query} skeleton={<Skeleton lines={10} />}>
@@ -80,6 +82,12 @@ function Content({ id, preview, draft }: ContentProps) {
       <Section title={t('forWhom')}>
         <CourseLearners id={id} preview={preview} />
       </Section>
+      {preview.publishedNumber !== null && (
+        <Section title={t('policy.title')}>
+          <PolicyChoice recommended={preview.recommended} />
+          <DryRunNumbers id={id} />
+        </Section>
+      )}
       <Section
         title={preview.publishedNumber === null ? t('first') : t('changes', { number: preview.publishedNumber })}
       >

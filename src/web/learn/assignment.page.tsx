@@ -10,6 +10,7 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { useDuty, type OwnCourse, type OwnDuty } from './duty.graphql.ts';
 import { minutesLeft, stepOf } from './duty.rules.ts';
 import { CertificateLink } from './certificate-link.tsx';
+import { CourseNews } from './course-news.tsx';
 import { DueDay } from './due-day.tsx';
 import { DueDayStory } from './due-day-story.tsx';
 import { LessonList } from './lesson-list.tsx';
@@ -17,6 +18,7 @@ import { QuizCard } from './quiz-card.tsx';
 import { Said } from './said.tsx';
 import { turnOf } from './sitting.rules.ts';
 import { StepLink } from './step-link.tsx';
+import { SupplementCard } from './supplement-card.tsx';
 import { useLeftAnswers } from './use-answers.ts';
 import { BackToTraining } from './way-back.tsx';
 import './assignment.css';
@@ -58,6 +60,10 @@ function Duty({ duty }: { duty: OwnDuty }) {
         </Notice>
       )}
       {duty.excused && !fulfilledAt && <Notice>{t('moreTime.excused')}</Notice>}
+      {duty.supplement && <SupplementCard duty={duty} supplement={duty.supplement} />}
+      {duty.news && !duty.supplement?.doneAt && (!fulfilledAt || duty.supplement) && (
+        <CourseNews news={duty.news} duty={duty} />
+      )}
       {summary && (
         <p className="duty-summary">
           <Said text={summary} />

@@ -45,6 +45,31 @@ export const MyDutyDocument = graphql(`
         requestedAt
         decisionReason
       }
+      supplement {
+        id
+        kind
+        versionNumber
+        dueOn
+        daysLeft
+        standing
+        doneAt
+        lessonsLeft
+      }
+      news {
+        changedAt
+        versionNumber
+        sinceNumber
+        moved
+        startsAgain
+        lessons {
+          kind
+          slug
+          title {
+            ja
+            en
+          }
+        }
+      }
       course {
         passMark
         questionCount
@@ -161,7 +186,18 @@ export const MarkLessonReadDocument = graphql(`
   }
 `);
 
+export const ConfirmChangesDocument = graphql(`
+  mutation ConfirmChanges($input: ConfirmChangesInput!) {
+    confirmChanges(input: $input) {
+      id
+      doneAt
+    }
+  }
+`);
+
 export type OwnDuty = ResultOf<typeof MyDutyDocument>['myAssignment'];
+export type OwnSupplement = NonNullable<OwnDuty['supplement']>;
+export type News = NonNullable<OwnDuty['news']>;
 export type OwnPetition = OwnDuty['petitions'][number];
 export type OwnCourse = NonNullable<OwnDuty['course']>;
 export type Lesson = OwnCourse['lessons'][number];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { around, minutesLeft, stepOf } from './duty.rules.ts';
+import { around, asksQuiz, minutesLeft, onwardFrom, stepOf } from './duty.rules.ts';
 
 const lesson = (slug: string, isRead: boolean) => ({
   slug,
@@ -45,5 +45,34 @@ describe('the chapters around one', () => {
   ])('%s', (slug, previous, next) => {
     const found = around(lessons, slug);
     expect([found.previous?.slug, found.next?.slug]).toEqual([previous, next]);
+  });
+});
+
+describe('onward from a chapter', () => {
+  const asked = (kind: 'CONFIRM' | 'LESSONS' | 'WHOLE', lessonsLeft: string[], doneAt: string | null = null) => ({
+    fulfilledAt: at,
+    supplement: { kind, lessonsLeft, doneAt },
+  });
+  const owed = { fulfilledAt: null, supplement: null };
+  const next = { slug: 'b' };
+
+  it.each<[string, Parameters<typeof onwardFrom>[1], { slug: string } | undefined, object]>([
+    ['to the next one', owed, next, { to: 'lesson', slug: 'b' }],
+    ['to the quiz', owed, undefined, { to: 'quiz' }],
+    ['back, once it is done', { ...owed, fulfilledAt: at }, undefined, { to: 'training' }],
+    ['to what is left of what is new', asked('LESSONS', ['a', 'd']), next, { to: 'lesson', slug: 'd' }],
+    ['back, after the last one that is new', asked('LESSONS', ['a']), next, { to: 'training' }],
+    ['to the new quiz', asked('WHOLE', ['a']), next, { to: 'quiz' }],
+    ['as ever, where only a confirmation is asked', asked('CONFIRM', []), next, { to: 'lesson', slug: 'b' }],
+    ['as ever, once it is done too', asked('LESSONS', [], at), next, { to: 'lesson', slug: 'b' }],
+  ])('goes %s', (_, duty, following, way) => expect(onwardFrom('a', duty, following)).toEqual(way));
+
+  it('leads to a quiz where one is still to be passed', () => {
+    expect([owed, asked('WHOLE', []), asked('LESSONS', []), asked('WHOLE', [], at)].map(asksQuiz)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 });

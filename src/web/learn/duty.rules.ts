@@ -30,6 +30,28 @@ export const openAttempt = <Attempt extends { finishedAt: string | null }>(
 export const minutesLeft = ({ lessons }: Course): number =>
   lessons.filter(lesson => !lesson.readAt).reduce((sum, lesson) => sum + lesson.minutes, 0);
 
+interface Duty {
+  fulfilledAt: string | null;
+  supplement: { kind: 'CONFIRM' | 'LESSONS' | 'WHOLE'; doneAt: string | null; lessonsLeft: readonly string[] } | null;
+}
+
+/** What a new version asks on top of a training that is done, as long as it is not done too. */
+const asked = ({ fulfilledAt, supplement }: Duty) =>
+  fulfilledAt && supplement && !supplement.doneAt && supplement.kind !== 'CONFIRM' ? supplement : null;
+
+/** Whether the quiz is still to be passed. */
+export const asksQuiz = (duty: Duty): boolean => !duty.fulfilledAt || asked(duty)?.kind === 'WHOLE';
+
+export type Onward = { to: 'lesson'; slug: string } | { to: 'quiz' | 'training' };
+
+/** From a chapter to the next one; of what a new version asks, to what is left of it. */
+export function onwardFrom(slug: string, duty: Duty, next: { slug: string } | undefined): Onward {
+  const supplement = asked(duty);
+  const following = supplement ? supplement.lessonsLeft.find(left => left !== slug) : next?.slug;
+  if (following) return { to: 'lesson', slug: following };
+  return { to: asksQuiz(duty) ? 'quiz' : 'training' };
+}
+
 /** The chapters before and after one, in the order of reading. */
 export function around<Each extends { slug: string }>(
   lessons: readonly Each[],

@@ -6,6 +6,7 @@ import { Button, LinkButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useKeys } from '../ui/keys.ts';
 import { MarkLessonReadDocument, type Lesson, type OwnDuty } from './duty.graphql.ts';
+import { onwardFrom } from './duty.rules.ts';
 import { remember } from './kept.ts';
 import { Said } from './said.tsx';
 
@@ -19,10 +20,13 @@ interface Props {
   mayFinish: boolean;
 }
 
+const go = { lesson: 'lesson.next', training: 'result.training', quiz: 'toQuiz' } as const;
+const finish = { lesson: 'lesson.finish', training: 'lesson.finishAll', quiz: 'lesson.finishLast' } as const;
+
 /** After the last line: say that it is read, and go on. */
 export function LessonEnd({ duty, lesson, previous, next, notYet, mayFinish }: Props) {
   const t = useText('learn');
-  const { toLesson, onward } = useWays(duty, next);
+  const { toLesson, onward, to } = useWays(duty, lesson, next);
   const read = useMove(MarkLessonReadDocument, {
     said: t('lesson.finished', { count: lesson.position }),
     touches: ['MyDuty', 'MyTraining'],
@@ -45,7 +49,7 @@ export function LessonEnd({ duty, lesson, previous, next, notYet, mayFinish }: P
       {notYet}
       {lesson.readAt ? (
         <Button kind="primary" onPress={onward}>
-          {t(next ? 'lesson.next' : duty.fulfilledAt ? 'result.training' : 'toQuiz')}
+          {t(go[to])}
         </Button>
       ) : (
         <Button
@@ -54,7 +58,7 @@ export function LessonEnd({ duty, lesson, previous, next, notYet, mayFinish }: P
           isPending={read.isPending}
           onPress={() => read.mutate({ input: { assignmentId: duty.id, lessonId: lesson.id } })}
         >
-          {t(next ? 'lesson.finish' : duty.fulfilledAt ? 'lesson.finishAll' : 'lesson.finishLast')}
+          {t(finish[to])}
         </Button>
       )}
       <div className="lesson-ways">
@@ -90,18 +94,19 @@ function Way({ duty, lesson, direction }: WayProps) {
   );
 }
 
-/** To a chapter, and onward: the next chapter, the quiz, or back to the training once it is done. */
-function useWays(duty: OwnDuty, next: Lesson | undefined) {
+/** To a chapter, and onward: the next one, the quiz, or back to the training once it is done. */
+function useWays(duty: OwnDuty, lesson: Lesson, next: Lesson | undefined) {
   const navigate = useNavigate();
   return useMemo(() => {
     const params = { assignmentId: duty.id };
-    const toLesson = ({ slug }: Lesson): void =>
+    const way = onwardFrom(lesson.slug, duty, next);
+    const toLesson = ({ slug }: { slug: string }): void =>
       void navigate({ to: '/training/$assignmentId/lessons/$slug', params: { ...params, slug } });
     const onward = (): void => {
-      if (next) toLesson(next);
-      else if (duty.fulfilledAt) void navigate({ to: '/training/$assignmentId', params });
+      if (way.to === 'lesson') toLesson(way);
+      else if (way.to === 'training') void navigate({ to: '/training/$assignmentId', params });
       else void navigate({ to: '/training/$assignmentId/quiz', params });
     };
-    return { toLesson, onward };
-  }, [navigate, duty.id, duty.fulfilledAt, next]);
+    return { toLesson, onward, to: way.to };
+  }, [navigate, duty, lesson.slug, next]);
 }

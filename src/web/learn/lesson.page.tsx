@@ -35,7 +35,7 @@ export function LessonPage() {
       <Loaded query={query} skeleton={<Skeleton lines={12} />}>
         {({ myAssignment }) =>
           myAssignment.course && lesson ? (
-            <LessonBody key={slug} duty={myAssignment} course={myAssignment.course} lesson={lesson} />
+            <LessonBody key={lesson.id} duty={myAssignment} course={myAssignment.course} lesson={lesson} />
           ) : (
             <MissingLesson id={assignmentId} />
           )

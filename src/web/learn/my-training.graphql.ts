@@ -3,6 +3,19 @@ import { graphql, type ResultOf } from '../api/graphql.ts';
 /** What is owed, the most urgent first; the server puts what is done at the end. */
 export const MyTrainingDocument = graphql(`
   query MyTraining($first: Int!, $after: String) {
+    mySupplements {
+      id
+      assignmentId
+      title {
+        ja
+        en
+      }
+      kind
+      versionNumber
+      dueOn
+      daysLeft
+      standing
+    }
     myAssignments(first: $first, after: $after) {
       done
       due
@@ -75,5 +88,7 @@ export const MyDoneTrainingDocument = graphql(`
   }
 `);
 
-export type Duty = ResultOf<typeof MyTrainingDocument>['myAssignments']['edges'][number]['node'];
+export type MyTraining = ResultOf<typeof MyTrainingDocument>;
+export type OwedSupplement = MyTraining['mySupplements'][number];
+export type Duty = MyTraining['myAssignments']['edges'][number]['node'];
 export type DoneDuty = ResultOf<typeof MyDoneTrainingDocument>['myAssignments']['edges'][number]['node'];

@@ -11,7 +11,8 @@ import { useLeftAnswers } from './use-answers.ts';
 import { DoneDuties } from './done-duties.tsx';
 import { DutyList } from './duty-list.tsx';
 import { NextDuty } from './next-duty.tsx';
-import { MyTrainingDocument, type Duty } from './my-training.graphql.ts';
+import { MyTrainingDocument, type Duty, type MyTraining } from './my-training.graphql.ts';
+import { SupplementList } from './supplement-list.tsx';
 import './duty.css';
 import './learn.css';
 
@@ -23,17 +24,18 @@ export function MyTrainingPage() {
   const { query, rows, more, isLoadingMore } = usePages(MyTrainingDocument, { first: 50 }, data => data.myAssignments);
   const open = rows.filter(duty => duty.standing !== 'DONE');
   return (
-    <Page title={t('title')} lead={<Lead {...query.data?.myAssignments} />}>
+    <Page title={t('title')} lead={<Lead data={query.data} />}>
       <Loaded query={query} skeleton={<Skeleton shape="cards" lines={3} />}>
-        {({ myAssignments: { done } }) => (
+        {({ myAssignments: { done }, mySupplements }) => (
           <>
-            {rows.length === 0 && (
+            {rows.length === 0 && mySupplements.length === 0 && (
               <EmptyState title={t('emptyTitle')} text={t('emptyText')} drawing={<DeskDrawing />} />
             )}
-            {rows.length > 0 && open.length === 0 && (
+            {rows.length > 0 && open.length === 0 && mySupplements.length === 0 && (
               <EmptyState title={t('allDoneTitle')} text={t('allDoneText')} drawing={<DoneDrawing />} />
             )}
             <OpenDuties duties={open} />
+            <SupplementList supplements={mySupplements} />
             {more && open.length === rows.length && (
               <div>
                 <Button onPress={more} isPending={isLoadingMore} pendingLabel={tUi('loading')}>
@@ -49,9 +51,13 @@ export function MyTrainingPage() {
   );
 }
 
-function Lead({ due, overdue }: { due?: number; overdue?: number }) {
+function Lead({ data }: { data: MyTraining | undefined }) {
   const t = useText('learn');
-  if (due === undefined || overdue === undefined) return <>&nbsp;</>;
+  if (!data) return <>&nbsp;</>;
+  const { myAssignments: duties, mySupplements } = data;
+  const late = mySupplements.filter(({ standing }) => standing === 'OVERDUE').length;
+  const overdue = duties.overdue + late;
+  const due = duties.due + mySupplements.length - late;
   if (overdue > 0) return t('leadOverdue', { count: overdue });
   return due > 0 ? t('leadOwed', { count: due }) : t('leadNone');
 }

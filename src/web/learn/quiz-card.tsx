@@ -6,7 +6,7 @@ import { LinkButton } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { DefinitionList } from '../ui/definition-list.tsx';
 import type { OwnCourse, OwnDuty, PastAttempt } from './duty.graphql.ts';
-import { openAttempt, stepOf } from './duty.rules.ts';
+import { asksQuiz, openAttempt, stepOf } from './duty.rules.ts';
 import { SittingNote } from './sitting-note.tsx';
 import { turnOf } from './sitting.rules.ts';
 
@@ -14,6 +14,7 @@ import { turnOf } from './sitting.rules.ts';
 export function QuizCard({ duty, course }: { duty: OwnDuty; course: OwnCourse }) {
   const t = useText('learn');
   const format = useFormat();
+  const isOpen = asksQuiz(duty);
   const isReading = ['start', 'resume'].includes(stepOf(course).kind);
   return (
     <Card title={t('duty.quiz')}>
@@ -27,11 +28,11 @@ export function QuizCard({ duty, course }: { duty: OwnDuty; course: OwnCourse })
       {course.attempts.length > 0 ? (
         <AttemptList attempts={course.attempts} />
       ) : (
-        !duty.fulfilledAt && <p className="aside">{t('duty.noAttempts')}</p>
+        isOpen && <p className="aside">{t('duty.noAttempts')}</p>
       )}
-      {!duty.fulfilledAt && !openAttempt(course.attempts) && <SittingNote sitting={course.sitting} />}
-      {!duty.fulfilledAt && isReading && course.lessonsFirst && <p className="aside">{t('duty.lessonsFirst')}</p>}
-      {!duty.fulfilledAt && isReading && !course.lessonsFirst && turnOf(course.sitting) === 'now' && (
+      {isOpen && !openAttempt(course.attempts) && <SittingNote sitting={course.sitting} />}
+      {isOpen && isReading && course.lessonsFirst && <p className="aside">{t('duty.lessonsFirst')}</p>}
+      {isOpen && isReading && !course.lessonsFirst && turnOf(course.sitting) === 'now' && (
         <div>
           <LinkButton to="/training/$assignmentId/quiz" params={{ assignmentId: duty.id }}>
             {t('duty.toQuizEarly')}

@@ -9,7 +9,7 @@ import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
 import { StartAttemptDocument } from './attempt.graphql.ts';
 import { useDuty, type OwnCourse, type OwnDuty } from './duty.graphql.ts';
-import { openAttempt } from './duty.rules.ts';
+import { asksQuiz, openAttempt } from './duty.rules.ts';
 import { SittingNote } from './sitting-note.tsx';
 import { spanOf, turnOf } from './sitting.rules.ts';
 import { StepLink } from './step-link.tsx';
@@ -29,7 +29,8 @@ export function StartQuizPage() {
       <Loaded query={query}>
         {({ myAssignment }) => {
           if (!myAssignment.course) return <Notice>{t('duty.notPublished')}</Notice>;
-          if (myAssignment.fulfilledAt) return <AlreadyDone duty={myAssignment} at={myAssignment.fulfilledAt} />;
+          if (myAssignment.fulfilledAt && !asksQuiz(myAssignment))
+            return <AlreadyDone duty={myAssignment} at={myAssignment.fulfilledAt} />;
           return <Rules duty={myAssignment} course={myAssignment.course} />;
         }}
       </Loaded>

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { ask } from '../api/fetcher.ts';
-import { NetworkError } from '../api/refusal-error.ts';
+import { NetworkError, isRefusal } from '../api/refusal-error.ts';
 import { AttendLessonDocument, type Lesson } from './duty.graphql.ts';
 
 interface Part {
@@ -65,6 +65,9 @@ export function useAttention(assignmentId: string, lesson: Lesson, isLive: boole
         setAttention({ secondsLeft: left.current, saidAt: performance.now(), watched, isEnough, isLost: false });
       } catch (error) {
         setAttention(known => ({ ...known, isLost: error instanceof NetworkError }));
+        // a new version of the course has come: its text takes the place of this one
+        if (isRefusal(error, 'NOT_FOUND'))
+          for (const name of ['MyDuty', 'LessonTexts']) void queries.invalidateQueries({ queryKey: [name] });
       }
     };
     let isOver = false;
