@@ -25,14 +25,17 @@ export async function contentOf(version: CourseVersion): Promise<Content> {
     timeLimitMinutes,
     ...unusualRules(quiz),
     lessonsFirst: lessonsFirst || undefined,
-    lessons: (await version.lessons.loadItems()).map(({ slug, title, minutes, body, attentionSeconds, video }) => ({
-      slug,
-      title,
-      minutes,
-      body,
-      attentionSeconds: attentionSeconds || undefined,
-      video: video ?? undefined,
-    })),
+    lessons: (await version.lessons.loadItems()).map(
+      ({ slug, title, minutes, body, attentionSeconds, video, themes }) => ({
+        slug,
+        title,
+        minutes,
+        body,
+        attentionSeconds: attentionSeconds || undefined,
+        video: video ?? undefined,
+        themes: themes ?? undefined,
+      }),
+    ),
     files: files.length > 0 ? files.map(fileOf) : undefined,
     questions: (await questions.loadItems()).map(({ code, topic, kind, stem, options, explanation }) => ({
       code,

@@ -35,7 +35,8 @@ export class CourseMedia extends MediaReaders {
     );
   }
 
-  /** Who reads courses, and learners of a version that shows it: the one they began with, or would begin with now. */
+  /** Who reads courses, and learners of a version that shows it: the one they have or would begin with now, and what they
+   * are to learn of a newer one. */
   async mayRead(actor: Actor, mediaId: string): Promise<boolean> {
     if (isGranted(actor, 'COURSE_READ')) return true;
     const { shown } = await row<{ shown: boolean }>(
@@ -46,9 +47,10 @@ export class CourseMedia extends MediaReaders {
         join shinrai.assignments a on a.activity_kind = 'COURSE' and a.activity_id = v.course_id
         left join shinrai.enrolments e on e.assignment_id = a.id
         where f.media_id = ${mediaId} and a.employee_id = ${actor.id}
-          and v.id = coalesce(e.course_version_id, (
-            select id from shinrai.course_versions
-            where course_id = a.activity_id and state = 'PUBLISHED' order by number desc limit 1))
+          and (v.id = coalesce(e.course_version_id, (
+              select id from shinrai.course_versions
+              where course_id = a.activity_id and state = 'PUBLISHED' order by number desc limit 1))
+            or exists (select from shinrai.supplements s where s.assignment_id = a.id and s.course_version_id = v.id))
       ) as shown`,
     );
     return shown;

@@ -7,6 +7,7 @@ import { Media } from '../media/media.entity.ts';
 import { frozenWhen } from '../platform/frozen.ts';
 import { Quiz } from '../quizzes/quiz.entity.ts';
 import { CourseVersionState, courseMachine } from './course.machine.ts';
+import type { LessonTheme } from './lesson-theme.ts';
 import type { LessonVideo } from './media.rules.ts';
 
 const CourseSchema = defineEntity({
@@ -106,6 +107,8 @@ const LessonSchema = defineEntity({
     /** So long somebody must attend to it, at least, before it counts as read. */
     attentionSeconds: p.integer().default(0),
     video: p.json<LessonVideo>().nullable(),
+    /** What of the education on personal information it covers. */
+    themes: p.json<LessonTheme[]>().nullable(),
   },
   uniques: [{ properties: ['courseVersion', 'slug'] }],
   triggers: [frozenWhen('lessons', ['insert', 'update', 'delete'], isPublished)],

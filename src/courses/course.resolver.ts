@@ -17,13 +17,7 @@ import { CourseMedia } from './course-media.ts';
 import { CourseFileType } from './course-media.type.ts';
 import { CourseQuery } from './course.query.ts';
 import { CourseService } from './course.service.ts';
-import {
-  CourseConnection,
-  CourseType,
-  CourseVersionType,
-  PublishCourseInput,
-  SaveCourseDraftInput,
-} from './course.type.ts';
+import { CourseConnection, CourseType, CourseVersionType, SaveCourseDraftInput } from './course.type.ts';
 import { LessonHtml } from './lesson-html.ts';
 import { LessonPreviewArgs, LessonType } from './lesson.type.ts';
 
@@ -57,15 +51,6 @@ export class CourseResolver {
   @Allow('COURSE_WRITE')
   saveCourseDraft(@Me() me: Actor, @Input() input: SaveCourseDraftInput): Promise<Course> {
     return this.courses.saveDraft(me, input);
-  }
-
-  @Mutation(() => CourseType, {
-    description:
-      'Fixes the draft for good; COURSE_INCOMPLETE with `problems: [{ problem, where }]` while something is missing.',
-  })
-  @Allow('COURSE_WRITE')
-  publishCourse(@Me() me: Actor, @Input() input: PublishCourseInput): Promise<Course> {
-    return this.courses.publish(me, input);
   }
 
   @ResolveField(() => LocalizedTextType, {

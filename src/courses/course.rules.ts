@@ -3,6 +3,7 @@ import { refuseField } from '../kernel/refusal.ts';
 import type { MediaKind } from '../media/media-kind.ts';
 import { type Problem, type QuizRules, problemsOfPool, repeated } from '../quizzes/quiz.rules.ts';
 import type { QuestionKind } from '../quizzes/question-kind.ts';
+import type { LessonTheme } from './lesson-theme.ts';
 import type { LessonVideo } from './media.rules.ts';
 
 /** What a learner sees and is asked, and nothing else of a version. */
@@ -12,7 +13,7 @@ export interface Content extends Partial<QuizRules> {
   passMark: number;
   questionCount: number;
   timeLimitMinutes: number;
-  /** Absent where it is not so; so are the minimum, the video and the files: what had none keeps its hash. */
+  /** Absent where it is not so; so are the minimum, the video, the themes and the files: what had none keeps its hash. */
   lessonsFirst?: true | undefined;
   lessons: {
     slug: string;
@@ -21,6 +22,7 @@ export interface Content extends Partial<QuizRules> {
     body: LocalizedText;
     attentionSeconds?: number | undefined;
     video?: LessonVideo | undefined;
+    themes?: readonly LessonTheme[] | undefined;
   }[];
   files?: { name: string; kind: MediaKind; sha256: string }[] | undefined;
   questions: {

@@ -16,11 +16,18 @@ import { Course, CourseFile, CourseVersion, Lesson } from './course.entity.ts';
 import { contentOf, hashOf, problemsIn } from './course-content.ts';
 import { checkNames } from './course.rules.ts';
 import type { CourseFileInput, LessonVideoInput } from './course-media.type.ts';
-import type { CourseDocument, PublishCourseInput, SaveCourseDraftInput } from './course.type.ts';
+import type { CourseDocument, SaveCourseDraftInput } from './course.type.ts';
 import { checkMarkdown } from './markdown.ts';
+import { inOrder } from './lesson-theme.ts';
 import type { LessonVideo } from './media.rules.ts';
 
 const subject = ({ id }: Course) => ({ recordType: 'Course', recordId: id });
+
+/** A course as somebody saw it. */
+export interface SeenCourse {
+  id: string;
+  version: number;
+}
 
 @Injectable()
 export class CourseService {
@@ -36,7 +43,7 @@ export class CourseService {
     checkNames(document);
     checkBodies(document);
     const { code } = document;
-    const known = id ? await this.seen(id, version ?? refuseField('version', 'isInt')) : null;
+    const known = id ? await this.seen({ id, version: version ?? refuseField('version', 'isInt') }) : null;
     await this.checkCode(code, known);
     const course = known ?? this.em.create(Course, { code, createdAt: this.clock.now(), changes: 0 });
     course.code = code;
@@ -50,10 +57,8 @@ export class CourseService {
     return course;
   }
 
-  /** Fixes the draft for good: from now on new learners get it. */
-  @Transaction()
-  async publish(actor: Actor, { id, version }: PublishCourseInput): Promise<Course> {
-    const course = await this.seen(id, version);
+  /** In the caller's transaction: fixes the draft for good, and from now on new learners get it; `decided` is for the log. */
+  async publish(actor: Actor, course: Course, decided: Record<string, string | number> = {}): Promise<void> {
     const draft = course.draft() ?? refuse('COURSE_INCOMPLETE', { problems: [{ problem: 'NO_DRAFT', where: null }] });
     const content = await contentOf(draft);
     const problems = problemsIn(content);
@@ -61,8 +66,8 @@ export class CourseService {
     const contentHash = hashOf(content);
     draft.publish(contentHash, actor.id, this.clock.now());
     course.touch();
-    this.audit.done(actor, 'PUBLISH_COURSE', subject(course), { code: course.code, number: draft.number, contentHash });
-    return course;
+    const { code } = course;
+    this.audit.done(actor, 'PUBLISH_COURSE', subject(course), { code, number: draft.number, contentHash, ...decided });
   }
 
   private async checkCode(code: string, known: Course | null): Promise<void> {
@@ -77,7 +82,7 @@ export class CourseService {
     { lessons, questions, files = [], ...about }: CourseDocument,
   ): Promise<void> {
     const version = await this.draftOf(course, about);
-    for (const [index, { slug, title, minutes, body, attentionSeconds = 0, video }] of lessons.entries()) {
+    for (const [index, { slug, title, minutes, body, attentionSeconds = 0, video, themes }] of lessons.entries()) {
       this.em.create(Lesson, {
         courseVersion: version,
         position: index + 1,
@@ -87,6 +92,7 @@ export class CourseService {
         body: localized(body),
         attentionSeconds,
         video: video ? lessonVideo(video) : null,
+        themes: themes?.length ? inOrder(themes) : null,
       });
     }
     await this.addFiles(version, files);
@@ -138,7 +144,7 @@ export class CourseService {
   }
 
   /** The course with its versions, locked, if it is still as the actor saw it. */
-  private async seen(id: string, version: number): Promise<Course> {
+  async seen({ id, version }: SeenCourse): Promise<Course> {
     if (!isId(id)) refuse('NOT_FOUND');
     const found =
       (await this.em.findOne(Course, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE })) ?? refuse('NOT_FOUND');

@@ -142,9 +142,3 @@ export class SaveCourseDraftInput extends CourseDocument {
     | number
     | null;
 }
-
-@InputType()
-export class PublishCourseInput {
-  @Field(() => ID) @IsString() id!: string;
-  @Field(() => Int) @IsInt() version!: number;
-}

@@ -1,9 +1,27 @@
-import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsInt, IsOptional, IsString, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsEnum,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 
 import { LocalizedTextInput, LocalizedTextType } from '../platform/localized-text.type.ts';
 import { CourseFileInput, LessonVideoInput, LessonVideoType } from './course-media.type.ts';
+import { LessonTheme } from './lesson-theme.ts';
+
+registerEnumType(LessonTheme, {
+  name: 'LessonTheme',
+  description: 'What education on personal information must cover (JIS Q 15001, A.3.4.5).',
+});
 
 @ObjectType('Lesson', { description: 'A lesson as its author wrote it.' })
 export class LessonType {
@@ -16,6 +34,8 @@ export class LessonType {
   @Field(() => Int, { description: 'So long a learner must attend to it, at least; 0 asks for nothing.' })
   attentionSeconds!: number;
   @Field(() => LessonVideoType, { nullable: true }) video!: LessonVideoType | null;
+  @Field(() => [LessonTheme], { nullable: true, description: 'Which of them it covers; null for none.' })
+  themes!: readonly LessonTheme[] | null;
 }
 
 @InputType()
@@ -52,6 +72,16 @@ export class LessonInput {
   @ValidateNested()
   @Type(() => LessonVideoInput)
   video?: LessonVideoInput | null;
+
+  @Field(() => [LessonTheme], {
+    nullable: true,
+    description: 'What of the education on personal information it covers.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(4)
+  @ArrayUnique()
+  @IsEnum(LessonTheme, { each: true })
+  themes?: LessonTheme[] | null;
 }
 
 @ArgsType()

@@ -8,8 +8,7 @@ import { AuditService } from '../audit/audit.service.ts';
 import { contentOf } from '../courses/course-content.ts';
 import type { CourseFileInput } from '../courses/course-media.type.ts';
 import { Course, type CourseVersion } from '../courses/course.entity.ts';
-import { CourseService } from '../courses/course.service.ts';
-import type { PublishCourseInput } from '../courses/course.type.ts';
+import { CourseService, type SeenCourse } from '../courses/course.service.ts';
 import { isId } from '../kernel/id.ts';
 import { refuse, refuseField } from '../kernel/refusal.ts';
 import type { Media } from '../media/media.entity.ts';
@@ -51,7 +50,7 @@ export class CourseExchange {
   }
 
   /** Makes the draft of this course what the files say, or a new course; the same rules hold as for what is typed. */
-  async import(actor: Actor, { texts, media }: CourseFiles, into: PublishCourseInput | null): Promise<Course> {
+  async import(actor: Actor, { texts, media }: CourseFiles, into: SeenCourse | null): Promise<Course> {
     const document = await documentOf(texts);
     if (into) await this.checkSame(into, document.code);
     // pictures and videos come before the draft that names them: known by their content, they may well come twice
@@ -65,7 +64,7 @@ export class CourseExchange {
   }
 
   /** Before anything is kept: whether this is still the course that was seen, and what was brought is meant for it. */
-  private async checkSame({ id, version }: PublishCourseInput, code: string): Promise<void> {
+  private async checkSame({ id, version }: SeenCourse, code: string): Promise<void> {
     const course = (isId(id) && (await this.em.fork().findOne(Course, { id }))) || refuse('NOT_FOUND');
     if (course.code !== code) refuseField('code', 'isOfThisCourse');
     if (course.version !== version) refuse('STALE');

@@ -3,9 +3,10 @@ import { Injectable } from '@nestjs/common';
 
 import type { Actor } from '../access/actor.ts';
 import { Course } from '../courses/course.entity.ts';
-import { CourseService } from '../courses/course.service.ts';
+import { CourseService, type SeenCourse } from '../courses/course.service.ts';
 import { refuse } from '../kernel/refusal.ts';
 import { CourseExchange } from './course-exchange.service.ts';
+import { Transaction } from '../platform/transaction.ts';
 import { documentOf } from './course.files.ts';
 import { readFolder, writeFolder } from './course.folder.ts';
 
@@ -35,12 +36,18 @@ export class CourseLibrary {
 
   /** Publishes the draft; the course's id. */
   async publish(actor: Actor, code: string): Promise<string> {
-    const { id, version } = (await this.find(code)) ?? refuse('NOT_FOUND');
-    await this.courses.publish(actor, { id, version });
-    return id;
+    const seen = (await this.find(code)) ?? refuse('NOT_FOUND');
+    await this.publishSeen(actor, seen);
+    return seen.id;
   }
 
-  private async find(code: string): Promise<{ id: string; version: number } | null> {
+  /** Who has begun carries on. */
+  @Transaction()
+  private async publishSeen(actor: Actor, seen: SeenCourse): Promise<void> {
+    await this.courses.publish(actor, await this.courses.seen(seen));
+  }
+
+  private async find(code: string): Promise<SeenCourse | null> {
     return this.em.fork().findOne(Course, { code });
   }
 }

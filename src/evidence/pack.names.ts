@@ -1,0 +1,3 @@
+/** The jobs of this folder. */
+export const making = 'evidence.make';
+export const expiring = 'evidence.expire';
