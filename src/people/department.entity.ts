@@ -2,6 +2,7 @@ import { OptionalProps, defineEntity, p } from '@mikro-orm/core';
 
 import type { LocalizedText } from '../kernel/localized-text.ts';
 import { base } from '../platform/base.properties.ts';
+import { Employee } from './employee.entity.ts';
 
 const DepartmentSchema = defineEntity({
   name: 'Department',
@@ -13,6 +14,8 @@ const DepartmentSchema = defineEntity({
     nameJa: p.string(),
     nameEn: p.string().nullable(),
     parent: () => p.manyToOne(Department).ref().nullable().index(),
+    /** Who answers for it; one who left or is away is passed over. */
+    head: () => p.manyToOne(Employee).ref().nullable().deleteRule('no action'),
   },
 });
 

@@ -7,7 +7,9 @@ import { Api, Input } from '../platform/api.ts';
 import type { Department } from './department.entity.ts';
 import { DepartmentService } from './department.service.ts';
 import { AddDepartmentInput, ChangeDepartmentInput, DepartmentType } from './department.type.ts';
+import type { Employee } from './employee.entity.ts';
 import type { ListedDepartment } from './listed-people.query.ts';
+import { PersonType } from './person.type.ts';
 
 @Api(() => DepartmentType)
 export class DepartmentResolver {
@@ -27,7 +29,7 @@ export class DepartmentResolver {
     return this.service.add(me, input);
   }
 
-  @Mutation(() => DepartmentType, { description: 'Name and place in the tree; STALE, DEPARTMENT_CYCLE.' })
+  @Mutation(() => DepartmentType, { description: 'Name, head and place in the tree; STALE, DEPARTMENT_CYCLE.' })
   @Allow('DEPARTMENTS_WRITE')
   changeDepartment(@Me() me: Actor, @Input() input: ChangeDepartmentInput): Promise<Department> {
     return this.service.change(me, input);
@@ -36,6 +38,14 @@ export class DepartmentResolver {
   @ResolveField(() => DepartmentType, { nullable: true, description: 'Null at the top.' })
   parent(@Parent() department: ListedDepartment): Promise<Department> | null {
     return this.service.above(department);
+  }
+
+  @ResolveField(() => PersonType, {
+    nullable: true,
+    description: 'Who answers for it; null where nobody was named, and for who does not see everybody.',
+  })
+  head(@Me() me: Actor | null, @Parent() department: ListedDepartment): Promise<Employee | null> {
+    return this.service.headFor(me, department);
   }
 
   @ResolveField(() => Int, { description: 'How many departments stand above it.' })

@@ -28,6 +28,14 @@ export class AddDepartmentInput {
   @IsOptional()
   @IsString()
   parentId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Who answers for it: somebody who works here today (NOT_FOUND, INVALID_INPUT); null for nobody.',
+  })
+  @IsOptional()
+  @IsString()
+  headId?: string | null;
 }
 
 @InputType()
@@ -47,4 +55,12 @@ export class ChangeDepartmentInput {
   @IsOptional()
   @IsString()
   parentId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Who answers for it: somebody who works here today (NOT_FOUND, INVALID_INPUT); null for nobody.',
+  })
+  @IsOptional()
+  @IsString()
+  headId?: string | null;
 }

@@ -8,6 +8,7 @@ import type { LocalizedText } from '../kernel/localized-text.ts';
 import { Calendar } from '../platform/calendar.ts';
 import { rows, sql } from '../platform/sql.ts';
 import type { Employment } from './employment.ts';
+import { departmentsAsOf, employeesAsOf } from './past-company.query.ts';
 
 /** A department as a list has it: its row and no more. `Department` is one too. */
 export interface ListedDepartment {
@@ -49,32 +50,32 @@ export class ListedPeopleQuery {
     private readonly calendar: Calendar,
   ) {}
 
-  /** These people, by their ids; that the actor may see them is for the caller to know. */
-  async people(ids: readonly string[]): Promise<Map<string, ListedPerson>> {
+  /** These people, by their ids, as they stood before an instant; that the actor may see them is for the caller to know. */
+  async people(ids: readonly string[], until: Date | null = null): Promise<Map<string, ListedPerson>> {
     const found = await rows<{ person: ListedPerson }>(
       this.em,
-      sql`select ${this.person()} as person from shinrai.employees e where e.id = any(${ids}::uuid[])`,
+      sql`select ${this.person(until)} as person from ${employeesAsOf(until)} e where e.id = any(${ids}::uuid[])`,
     );
     return new Map(found.map(({ person }) => [person.id, person]));
   }
 
-  /** Every department, in no order. */
-  async departments(): Promise<ListedDepartment[]> {
+  /** Every department that there was before an instant, in no order. */
+  async departments(until: Date | null = null): Promise<ListedDepartment[]> {
     const found = await rows<{ department: ListedDepartment }>(
       this.em,
-      sql`select ${department} as department from shinrai.departments d`,
+      sql`select ${department} as department from ${departmentsAsOf(until)} d`,
     );
     return found.map(({ department }) => department);
   }
 
-  /** The `ListedPerson` of an employee `e`; whether they are on leave is the rule of person.rules.ts, said to the database. */
-  person(): RawBuilder<ListedPerson> {
+  /** The `ListedPerson` of an employee `e` of the same instant; whether they are on leave today is the rule of person.rules.ts, said to the database. */
+  person(until: Date | null = null): RawBuilder<ListedPerson> {
     const today = this.calendar.today();
     return sql`json_build_object('id', e.id, 'version', e.version, 'number', e.number, 'familyName', e.family_name, 'givenName', e.given_name,
       'familyKana', e.family_kana, 'givenKana', e.given_kana, 'email', e.email, 'employment', e.employment, 'hiredOn', e.hired_on,
       'leftOn', e.left_on, 'locale', e.locale,
       'onLeave', exists (select from shinrai.leave_periods l
         where l.employee_id = e.id and l.revoked_at is null and l.starts_on <= ${today} and (l.ends_on is null or l.ends_on >= ${today})),
-      'department', (select ${department} from shinrai.departments d where d.id = e.department_id))`;
+      'department', (select ${department} from ${departmentsAsOf(until)} d where d.id = e.department_id))`;
   }
 }

@@ -1,4 +1,5 @@
 import { type Actor, holds } from '../access/actor.ts';
+import type { Role } from '../access/roles.ts';
 
 /** Whom an actor sees: everybody, the line that reports to somebody (and that somebody), one person, or nobody. */
 export type Visible =
@@ -7,9 +8,12 @@ export type Visible =
   | { who: 'SELF'; of: string }
   | { who: 'NOBODY' };
 
+/** Who sees everybody, by a role that was granted. */
+export const seeEverybody: readonly Role[] = ['HR', 'TRAINING_ADMIN', 'SECURITY_OFFICER', 'AUDITOR', 'ADMIN'];
+
 /** People and all that is told about them: the one answer for people, duties and reports (docs/permissions.md). */
 export function visiblePeople(actor: Actor): Visible {
-  if (holds(actor, 'HR', 'TRAINING_ADMIN', 'SECURITY_OFFICER', 'AUDITOR', 'ADMIN')) return { who: 'EVERYBODY' };
+  if (holds(actor, ...seeEverybody)) return { who: 'EVERYBODY' };
   if (actor.id === null) return { who: 'NOBODY' };
   return { who: holds(actor, 'MANAGER') ? 'LINE' : 'SELF', of: actor.id };
 }

@@ -1,5 +1,6 @@
 import { EntityManager } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
+import type { RawBuilder } from 'kysely';
 
 import type { Actor } from '../access/actor.ts';
 import { isId } from '../kernel/id.ts';
@@ -68,10 +69,10 @@ export class PersonQuery {
 }
 
 /** A department and all below it. */
-export const subtreeOf = (departmentId: string) => sql`
+export const subtreeOf = (departmentId: string, departments: RawBuilder<unknown> = sql`shinrai.departments`) => sql`
   with recursive subtree as (
     select ${departmentId}::uuid as id
-    union select below.id from shinrai.departments below join subtree on below.parent_id = subtree.id
+    union select below.id from ${departments} below join subtree on below.parent_id = subtree.id
   ) select id from subtree`;
 
 function holding(role: string) {

@@ -37,10 +37,11 @@ export class CompletionExportService {
   async csv(actor: Actor, asked: CompletionExportQuery): Promise<ExportFile> {
     const { from, end } = await this.begin();
     try {
-      const rows = await this.query.count(from, actor, asked);
       if (asked.encoding === 'cp932') await this.refuseUnwritable(from, actor, asked);
+      const contents = contentsOf(asked);
+      const { rows, pieces } = await this.query.csv(from, actor, asked, contents);
       await this.log.done(actor, asked, { rows, format: 'csv' });
-      return { rows, bytes: streamOf(this.pieces(from, actor, asked), end) };
+      return { rows, bytes: streamOf(encoded(asked, headings(contents), pieces), end) };
     } catch (error) {
       end();
       throw error;
@@ -76,17 +77,9 @@ export class CompletionExportService {
     return { from, end };
   }
 
-  private async *pieces(from: Snapshot, actor: Actor, asked: CompletionExportQuery): AsyncGenerator<Buffer> {
-    const contents = contentsOf(asked);
-    const isCp932 = asked.encoding === 'cp932';
-    const encoded = isCp932 ? (piece: Buffer) => toCp932(piece.toString()) : (piece: Buffer) => piece;
-    yield encoded(Buffer.from(`${isCp932 ? '' : '\uFEFF'}${headings(contents).join(',')}\r\n`));
-    for await (const piece of this.query.csv(from, actor, asked, contents)) yield encoded(piece);
-  }
-
   /** CP932 lacks the characters of some names; a name is not misspelt in silence. */
   private async refuseUnwritable(from: Snapshot, actor: Actor, asked: CompletionExportQuery): Promise<void> {
-    const texts = (await this.query.labels(from, asked.locale)).filter(text => !fitsCp932(text));
+    const texts = (await this.query.labels(from, asked.locale, asked)).filter(text => !fitsCp932(text));
     let count = 0;
     const people: { number: string; name: string }[] = [];
     for await (const portion of this.query.people(from, actor, asked))
@@ -103,3 +96,14 @@ const contentsOf = ({ columns, locale }: CompletionExportQuery): Contents => ({
   columns: columns?.length ? exportColumns.filter(column => columns.includes(column)) : exportColumns,
   locale,
 });
+
+async function* encoded(
+  { encoding }: CompletionExportQuery,
+  heading: readonly string[],
+  pieces: AsyncIterable<string>,
+): AsyncGenerator<Buffer> {
+  const isCp932 = encoding === 'cp932';
+  const bytes = isCp932 ? toCp932 : (piece: string) => Buffer.from(piece);
+  yield bytes(`${isCp932 ? '' : '\uFEFF'}${heading.join(',')}\r\n`);
+  for await (const piece of pieces) yield bytes(piece);
+}

@@ -14,7 +14,10 @@ export type Conditions = Pick<CompletionFilter, keyof CompletionFilter>;
     'Every condition given must hold. Only people who work here that day are counted. What somebody owes who is on leave or exempt that day counts neither as owed nor as done; nor does what somebody was released from. A cycle that was missed counts only where it is asked for: the next one took its place.',
 })
 export class CompletionFilter {
-  @Field(() => String, { nullable: true, description: 'As in PersonFilter; up to 100 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'As in PersonFilter, by the names of today; up to 100 characters.',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(100)
@@ -72,7 +75,7 @@ export class CompletionFilter {
   @Field(() => LocalDateScalar, {
     nullable: true,
     description:
-      'As it stood at the end of this day, of those who worked here then; not after today, which is meant when it is absent. Departments, employment and the reporting line are those of today, of leavers the last.',
+      'As it stood at the end of this day, of those who worked here then; not after today, which is meant when it is absent. Departments (their names and their tree), employment and the reporting line are those of that day, by what was recorded by its end; names of people are those of today. A manager is told of whom they lead now.',
   })
   @IsOptional()
   @IsString()

@@ -35,10 +35,10 @@ export class CompletionQuery {
     return { scope, edges, pageInfo: page.pageInfo };
   }
 
-  async headcount({ counted }: Scope): Promise<number> {
+  async headcount({ counted, moment }: Scope): Promise<number> {
     const found = await row<{ count: number }>(
       this.em,
-      sql`select count(*)::int as count from shinrai.employees e where ${counted}`,
+      sql`select count(*)::int as count from ${moment.employees} e where ${counted}`,
     );
     return found.count;
   }
@@ -49,8 +49,9 @@ export class CompletionQuery {
 
   /** The tree with its numbers, depth-first; somebody who watches over a line sees the departments of that line and what is above. */
   async byDepartment(actor: Actor, { filter, within }: CompletionByDepartmentArgs) {
-    const all = depthFirst(await this.listed.departments());
-    const seen = watchedPeople(actor).who === 'EVERYBODY' ? all : inhabited(all, await this.departmentsOf(actor));
+    const all = depthFirst(await this.listed.departments(this.scopes.momentOf(filter ?? {}).until));
+    const seen =
+      watchedPeople(actor).who === 'EVERYBODY' ? all : inhabited(all, await this.departmentsOf(actor, filter?.asOf));
     const tree = typeof within === 'string' ? (subtree(seen, within.toLowerCase()) ?? refuse('NOT_FOUND')) : seen;
     const own = await this.ownCounts(await this.scopes.of(actor, filter ?? {}, within));
     return rollUp(tree, id => own.get(id)).map(({ place, depth, own, total }) => ({
@@ -77,8 +78,8 @@ export class CompletionQuery {
       found.push(
         ...(await rows<EmployeeRow>(
           this.em,
-          sql`select p.*, c.*, ${this.listed.person()} as person
-              from (${page}) p join shinrai.employees e using (id) cross join lateral (${counts}) c order by ${columns(order, 'p')}`,
+          sql`select p.*, c.*, ${this.listed.person(scope.moment.until)} as person
+              from (${page}) p join ${scope.moment.employees} e using (id) cross join lateral (${counts}) c order by ${columns(order, 'p')}`,
         )),
       );
     }
@@ -91,11 +92,11 @@ export class CompletionQuery {
   }
 
   /** The departments in which somebody works whom this actor watches over. */
-  private async departmentsOf(actor: Actor): Promise<Set<string>> {
-    const { people } = await this.scopes.of(actor, {});
+  private async departmentsOf(actor: Actor, asOf?: LocalDate | null): Promise<Set<string>> {
+    const { people, moment } = await this.scopes.of(actor, { asOf: asOf ?? null });
     const found = await rows<{ id: string }>(
       this.em,
-      sql`select distinct e.department_id as id from shinrai.employees e where ${people}`,
+      sql`select distinct e.department_id as id from ${moment.employees} e where ${people}`,
     );
     return new Set(found.map(({ id }) => id));
   }
@@ -104,10 +105,10 @@ export class CompletionQuery {
 /** The counts of each department in which somebody is counted. */
 export const ownCountsOf = ({ people, counted, assignments, moment }: Scope) => sql`
   select id, people, coalesce(assignments, 0) as assignments, coalesce(done, 0) as done, coalesce(due, 0) as due, coalesce(overdue, 0) as overdue
-  from (select e.department_id as id, count(*)::int as people from shinrai.employees e where ${counted} group by 1) p
+  from (select e.department_id as id, count(*)::int as people from ${moment.employees} e where ${counted} group by 1) p
   left join (
     select e.department_id as id, ${countsOf(moment)}
-    from shinrai.employees e join shinrai.assignments a on a.employee_id = e.id
+    from ${moment.employees} e join shinrai.assignments a on a.employee_id = e.id
     where ${people} and ${assignments} group by 1
   ) a using (id)`;
 

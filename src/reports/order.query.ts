@@ -6,6 +6,7 @@ import { refuseField } from '../kernel/refusal.ts';
 import { type CursorKey, decodeCursor } from '../platform/connection.ts';
 import { sql } from '../platform/sql.ts';
 import type { CompletionSort } from './completion.type.ts';
+import type { Moment } from './moment.query.ts';
 import { type Scope, standsAs } from './scope.query.ts';
 
 type Part = CursorKey[number];
@@ -42,20 +43,20 @@ interface SortedPeople {
 }
 
 export const sorted: Readonly<Record<CompletionSort, (scope: Scope) => SortedPeople>> = {
-  KANA: ({ counted }) => ({
+  KANA: ({ counted, moment }) => ({
     order: { k: text, id },
-    segments: [sql`select e.kana_key as k, e.id from shinrai.employees e where ${counted}`],
+    segments: [sql`select e.kana_key as k, e.id from ${moment.employees} e where ${counted}`],
   }),
 
-  NUMBER: ({ counted }) => ({
+  NUMBER: ({ counted, moment }) => ({
     order: { k: text, id },
-    segments: [sql`select e.number as k, e.id from shinrai.employees e where ${counted}`],
+    segments: [sql`select e.number as k, e.id from ${moment.employees} e where ${counted}`],
   }),
 
-  DEPARTMENT: ({ counted }) => ({
+  DEPARTMENT: ({ counted, moment }) => ({
     order: { path: text, k: text, id },
     segments: [
-      sql`select d.path, e.kana_key as k, e.id from (${departmentsByPath}) d join shinrai.employees e on e.department_id = d.id where ${counted}`,
+      sql`select d.path, e.kana_key as k, e.id from (${departmentsByPath(moment)}) d join ${moment.employees} e on e.department_id = d.id where ${counted}`,
     ],
   }),
 
@@ -88,20 +89,20 @@ interface Worst {
 }
 
 /** First those who have something open, the worst first; then those who have nothing, by kana. */
-const worstFirst = ({ counted }: Scope, { order, worst, last, open }: Worst): SortedPeople => ({
+const worstFirst = ({ counted, moment }: Scope, { order, worst, last, open }: Worst): SortedPeople => ({
   order,
   segments: [
-    sql`select ${worst} as k, e.kana_key as "kanaKey", e.id from shinrai.employees e join shinrai.assignments a on ${open} where ${counted} group by e.id`,
-    sql`select ${last} as k, e.kana_key as "kanaKey", e.id from shinrai.employees e
+    sql`select ${worst} as k, e.kana_key as "kanaKey", e.id from ${moment.employees} e join shinrai.assignments a on ${open} where ${counted} group by e.id, e.kana_key`,
+    sql`select ${last} as k, e.kana_key as "kanaKey", e.id from ${moment.employees} e
         where ${counted} and not exists (select from shinrai.assignments a where ${open})`,
   ],
 });
 
 /** The tree depth-first: the codes from the top down, compared byte by byte with a separator below every letter. */
-const departmentsByPath = sql`
+const departmentsByPath = ({ departments }: Moment) => sql`
   select id, path collate "C" as path from (
     with recursive tree as (
-      select id, code::text as path from shinrai.departments where parent_id is null
-      union all select below.id, tree.path || chr(1) || below.code from shinrai.departments below join tree on below.parent_id = tree.id
+      select id, code::text as path from ${departments} d where parent_id is null
+      union all select below.id, tree.path || chr(1) || below.code from ${departments} below join tree on below.parent_id = tree.id
     ) select * from tree
   ) tree order by path collate "C"`;

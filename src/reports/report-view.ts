@@ -1,5 +1,5 @@
 import { names } from '../kernel/names.ts';
 
 /** How a report is looked at. */
-export const ReportView = names('DEPARTMENTS', 'EMPLOYEES', 'ASSIGNMENTS', 'TREND');
+export const ReportView = names('DEPARTMENTS', 'EMPLOYEES', 'ASSIGNMENTS', 'MAKE_UP', 'TREND');
 export type ReportView = keyof typeof ReportView;

@@ -1,5 +1,7 @@
 import type { Parts } from '../platform/platform.module.ts';
 import { AssignmentCertificateResolver } from './assignment-certificate.resolver.ts';
+import { CertificateFileController } from './certificate-file.controller.ts';
+import { CertificateFileService } from './certificate-file.service.ts';
 import { ComparisonQuery } from './comparison.query.ts';
 import { ComparisonResolver } from './comparison.resolver.ts';
 import { CompletionExportController } from './completion-export.controller.ts';
@@ -10,9 +12,12 @@ import {
   CompletionResolver,
   EmployeeCompletionConnectionResolver,
 } from './completion.resolver.ts';
+import { CycleCourseQuery } from './cycle-course.query.ts';
 import { ExportLog } from './export-log.service.ts';
 import { ExportTurns } from './export-turns.ts';
 import { ExportQuery } from './export.query.ts';
+import { MakeUpQuery } from './make-up.query.ts';
+import { MakeUpResolver } from './make-up.resolver.ts';
 import { ReportedRequirementQuery } from './reported-requirement.query.ts';
 import { RequirementCycleResolver } from './requirement-cycle.resolver.ts';
 import { SavedReportResolver } from './saved-report.resolver.ts';
@@ -23,11 +28,15 @@ import { WatchedAssignmentQuery } from './watched-assignment.query.ts';
 export const reports: Parts = {
   providers: [
     AssignmentCertificateResolver,
+    CertificateFileService,
     ScopeQuery,
     CompletionQuery,
     WatchedAssignmentQuery,
     ReportedRequirementQuery,
+    CycleCourseQuery,
     ComparisonQuery,
+    MakeUpQuery,
+    MakeUpResolver,
     ExportQuery,
     ExportTurns,
     ExportLog,
@@ -40,5 +49,5 @@ export const reports: Parts = {
     AssignmentConnectionResolver,
     RequirementCycleResolver,
   ],
-  controllers: [CompletionExportController],
+  controllers: [CertificateFileController, CompletionExportController],
 };

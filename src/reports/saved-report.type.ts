@@ -8,7 +8,8 @@ import { ReportView } from './report-view.ts';
 
 registerEnumType(ReportView, {
   name: 'ReportView',
-  description: 'By department, by employee, assignment by assignment, or over time beside the cycle before.',
+  description:
+    'By department, by employee, assignment by assignment, by who failed and makes up for it, or over time beside the cycle before.',
 });
 
 @ObjectType({ description: 'What a saved report asks for, as in CompletionFilter.' })

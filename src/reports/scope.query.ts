@@ -11,7 +11,7 @@ import { searchPattern } from '../people/name.rules.ts';
 import { subtreeOf } from '../people/person.query.ts';
 import { Calendar } from '../platform/calendar.ts';
 import { rows, sql } from '../platform/sql.ts';
-import type { CompletionFilter } from './completion.filter.ts';
+import type { CompletionFilter, Conditions } from './completion.filter.ts';
 import { type Moment, before, momentOf } from './moment.query.ts';
 import { watchedPeople } from './report.policy.ts';
 
@@ -24,6 +24,8 @@ export interface Scope {
   moment: Moment;
 }
 
+const today = { employees: sql`shinrai.employees`, until: null };
+
 @Injectable()
 export class ScopeQuery {
   constructor(
@@ -31,46 +33,47 @@ export class ScopeQuery {
     private readonly calendar: Calendar,
   ) {}
 
-  /** What an actor may see of what a filter asks for, among those who work here today. */
+  /** What an actor may see of what a filter asks for, among those who worked here that day. */
   async of(actor: Actor, filter: CompletionFilter, within?: string | null): Promise<Scope> {
-    const moment = momentOf(this.calendar, filter.asOf);
-    const there = typeof within === 'string' ? [await this.worksIn(within)] : [];
-    const people = and([watchedSql(actor), worksHere(moment.day), ...there, ...(await this.peopleIn(filter))]);
+    const moment = this.momentOf(filter);
+    const there = typeof within === 'string' ? [await this.worksIn(within, moment)] : [];
+    const people = and([watchedSql(actor), worksHere(moment.day), ...there, ...(await this.peopleIn(filter, moment))]);
     return scopeOf(people, filter, moment);
-  }
-
-  /** The same without regard to who works here, or did that day. */
-  async ever(actor: Actor, filter: CompletionFilter): Promise<Scope> {
-    const people = and([watchedSql(actor), ...(await this.peopleIn(filter))]);
-    return scopeOf(people, filter, momentOf(this.calendar, filter.asOf));
   }
 
   /** The same for one person, who may have left; the history of those who are gone is kept. */
   ofPerson(actor: Actor, personId: string, filter: CompletionFilter): Scope {
-    return scopeOf(and([watchedSql(actor), sql`e.id = ${personId}`]), filter, momentOf(this.calendar, filter.asOf));
+    return scopeOf(and([watchedSql(actor), sql`e.id = ${personId}`]), filter, this.momentOf(filter));
   }
 
-  private async peopleIn({
-    search,
-    departmentId,
-    directly,
-    employments,
-    managerId,
-  }: CompletionFilter): Promise<RawBuilder<unknown>[]> {
-    const pattern = searchPattern(search ?? '');
+  momentOf({ asOf }: CompletionFilter): Moment {
+    return momentOf(this.calendar, asOf);
+  }
+
+  private async peopleIn(filter: CompletionFilter, moment: Moment): Promise<RawBuilder<unknown>[]> {
+    const { departmentId, directly, employments } = filter;
+    const there = async (id: string) => (directly ? sql`e.department_id = ${id}` : await this.worksIn(id, moment));
     return [
-      ...(pattern === null ? [] : [sql`e.search_text like ${pattern}`]),
-      ...(departmentId ? [directly ? sql`e.department_id = ${departmentId}` : await this.worksIn(departmentId)] : []),
+      ...namedIn(filter, moment),
+      ...(departmentId ? [await there(departmentId)] : []),
       ...(employments?.length ? [sql`e.employment = any(${employments}::text[])`] : []),
-      ...(managerId ? [sql`e.id in (${lineBelow(managerId)})`] : []),
     ];
   }
 
   /** As ids, not as a subquery: the planner then knows how few the departments are, and reads only their people. */
-  private async worksIn(departmentId: string): Promise<RawBuilder<unknown>> {
-    const ids = (await rows<{ id: string }>(this.em, subtreeOf(departmentId))).map(({ id }) => id);
+  private async worksIn(departmentId: string, { departments }: Moment): Promise<RawBuilder<unknown>> {
+    const ids = (await rows<{ id: string }>(this.em, subtreeOf(departmentId, departments))).map(({ id }) => id);
     return sql`e.department_id = any(${ids}::uuid[])`;
   }
+}
+
+/** Those whom a filter names: by a search, or by whom they reported to. */
+export function namedIn({ search, managerId }: Conditions, moment: Moment): RawBuilder<unknown>[] {
+  const pattern = searchPattern(search ?? '');
+  return [
+    ...(pattern === null ? [] : [sql`e.search_text like ${pattern}`]),
+    ...(managerId ? [sql`e.id in (${lineBelow(managerId, moment)})`] : []),
+  ];
 }
 
 /** The rule of assignments/standing.rules.ts, as a condition on `a`. */
@@ -105,15 +108,20 @@ function scopeOf(
 const endedAs = (ending: Ending, moment: Moment): RawBuilder<unknown> =>
   sql`(a.ending is not distinct from ${ending} and ${before(sql`a.ended_at`, moment)})`;
 
+/** Of a past day as of today: what somebody may see follows from whom they lead now. */
 export function watchedSql(actor: Actor): RawBuilder<unknown> {
   const watched = watchedPeople(actor);
   if (watched.who === 'EVERYBODY') return sql`true`;
   return watched.who === 'LINE' ? sql`e.id in (${lineBelow(watched.below)})` : sql`false`;
 }
 
-/** All who report to somebody, directly or not; `union` ends a cycle. */
-const lineBelow = (id: string) => sql`
-  with recursive line as (
-    select id from shinrai.employees where manager_id = ${id}
-    union select below.id from shinrai.employees below join line on below.manager_id = line.id
-  ) select id from line where id <> ${id}`;
+/** All who reported to somebody, directly or not; `union` ends a cycle. History is read once, today by its index. */
+function lineBelow(id: string, { employees, until }: Pick<Moment, 'employees' | 'until'> = today): RawBuilder<unknown> {
+  return sql`
+    with recursive staff as ${until === null ? sql`not materialized` : sql`materialized`} (
+      select id, manager_id from ${employees} e
+    ), line as (
+      select id from staff where manager_id = ${id}
+      union select below.id from staff below join line on below.manager_id = line.id
+    ) select id from line where id <> ${id}`;
+}

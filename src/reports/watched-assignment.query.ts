@@ -9,6 +9,7 @@ import { refuse } from '../kernel/refusal.ts';
 import { ListedPeopleQuery } from '../people/listed-people.query.ts';
 import { toConnection } from '../platform/connection.ts';
 import { row, rows, sql } from '../platform/sql.ts';
+import { type Moment, before } from './moment.query.ts';
 import { type Order, columns, comesAfter, day, id, keyIn, text } from './order.query.ts';
 import { type Scope, ScopeQuery } from './scope.query.ts';
 import type { AssignmentsArgs, AttemptSummary } from './watched-assignment.type.ts';
@@ -33,7 +34,7 @@ export interface AssignmentRow {
 export const assignmentsOf = ({ people, assignments, moment }: Scope, more = sql``) => sql`
   select ${more} a.id, e.kana_key as "kanaKey", e.id as "employeeId", r.id as "requirementId", r.title_ja as "titleJa", r.title_en as "titleEn",
     a.cycle, a.assigned_at as "assignedAt", ${moment.dueOn} as "dueOn", ${moment.fulfilledAt} as "fulfilledAt"
-  from shinrai.employees e
+  from ${moment.employees} e
   join shinrai.assignments a on a.employee_id = e.id
   join shinrai.requirements r on r.id = a.requirement_id
   where ${people} and ${assignments}`;
@@ -80,8 +81,14 @@ export class WatchedAssignmentQuery {
 
   /** Two queries for a whole page: the people, and all attempts. */
   private async watched(found: AssignmentRow[], { moment }: Scope) {
-    const person = await this.listed.people([...new Set(found.map(({ employeeId }) => employeeId))]);
-    const attempts = Map.groupBy(await this.attempts(found.map(({ id }) => id)), ({ assignmentId }) => assignmentId);
+    const person = await this.listed.people([...new Set(found.map(({ employeeId }) => employeeId))], moment.until);
+    const attempts = Map.groupBy(
+      await this.attempts(
+        found.map(({ id }) => id),
+        moment,
+      ),
+      ({ assignmentId }) => assignmentId,
+    );
     return found.map(({ titleJa, titleEn, assignedAt, fulfilledAt, ...at }) => {
       const instants = {
         assignedAt: new Date(assignedAt),
@@ -98,13 +105,18 @@ export class WatchedAssignmentQuery {
     });
   }
 
-  private async attempts(assignmentIds: string[]): Promise<(AttemptSummary & { assignmentId: string })[]> {
+  /** As far as they were known. */
+  private async attempts(
+    assignmentIds: string[],
+    moment: Moment,
+  ): Promise<(AttemptSummary & { assignmentId: string })[]> {
+    const isOver = before(sql`t.finished_at`, moment);
     const found = await rows<AttemptSummary & { assignmentId: string; startedAt: string; finishedAt: string | null }>(
       this.em,
-      sql`select t.id, t.assignment_id as "assignmentId", t.number, t.started_at as "startedAt", t.finished_at as "finishedAt",
-            t.percent, t.passed, v.number as "courseVersion"
+      sql`select t.id, t.assignment_id as "assignmentId", t.number, t.started_at as "startedAt", o.*, v.number as "courseVersion"
           from shinrai.attempts t left join shinrai.course_versions v on v.quiz_id = t.quiz_id
-          where t.assignment_id = any(${assignmentIds}::uuid[]) order by t.assignment_id, t.number`,
+          left join lateral (select t.finished_at as "finishedAt", t.percent, t.passed where ${isOver}) o on true
+          where t.assignment_id = any(${assignmentIds}::uuid[]) and ${before(sql`t.started_at`, moment)} order by t.assignment_id, t.number`,
     );
     return found.map(({ startedAt, finishedAt, ...attempt }) => ({
       ...attempt,

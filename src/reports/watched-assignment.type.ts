@@ -40,7 +40,9 @@ export class WatchedAssignment {
   standing!: Standing;
   @Field(() => Date, { nullable: true, description: 'Null when that came after the day asked about.' })
   fulfilledAt!: Date | null;
-  @Field(() => [AttemptSummary], { description: 'By number, whatever the day asked about.' })
+  @Field(() => [AttemptSummary], {
+    description: 'By number, as far as they were known at the end of the day asked about.',
+  })
   attempts!: AttemptSummary[];
 }
 

@@ -38,6 +38,7 @@ function Row({ department, onAdd, onChange }: { department: Department } & Pick<
           {name}
         </Link>
         <small>{department.code}</small>
+        {department.head && <small>{t('departments.headIs', { name: format.name(department.head) })}</small>}
       </span>
       <span className="department-work">
         {onChange && (

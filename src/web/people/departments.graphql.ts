@@ -14,6 +14,11 @@ export const DepartmentsDocument = graphql(`
       parent {
         id
       }
+      head {
+        id
+        familyName
+        givenName
+      }
     }
   }
 `);

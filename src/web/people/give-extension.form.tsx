@@ -17,7 +17,7 @@ interface Props {
   onDone: () => void;
 }
 
-type Duty = ResultOf<typeof OpenDutiesDocument>['assignments']['edges'][number]['node'];
+export type OpenDuty = ResultOf<typeof OpenDutiesDocument>['assignments']['edges'][number]['node'];
 
 /** Moves the due day of one open duty, unasked. */
 export function GiveExtensionForm(props: Props) {
@@ -33,7 +33,7 @@ export function GiveExtensionForm(props: Props) {
   );
 }
 
-function Fields({ personId, duties, onDone }: Props & { duties: readonly Duty[] }) {
+function Fields({ personId, duties, onDone }: Props & { duties: readonly OpenDuty[] }) {
   const t = useText('petitions');
   const format = useFormat();
   const { today } = useViewer();

@@ -7,6 +7,7 @@ import { useText } from '../text/index.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { GiveExtensionForm } from './give-extension.form.tsx';
+import { HandInCertificateForm } from './hand-in-certificate.form.tsx';
 import type { PersonFacts } from './people.graphql.ts';
 import { PetitionsDocument } from './petition.graphql.ts';
 import { PetitionList } from './petition-list.tsx';
@@ -44,23 +45,28 @@ export function PersonPetitions({ person }: { person: PersonFacts }) {
   );
 }
 
-type Way = 'exempt' | 'extend';
+type Way = 'exempt' | 'extend' | 'handIn';
 
 function Ways({ personId }: { personId: string }) {
   const t = useText('petitions');
   const mayExempt = useMay('EXEMPTION_PROPOSE');
   const mayExtend = useMay('EXTENSION_GIVE');
+  const mayHandIn = useMay('CERTIFICATE_HAND_IN');
   const [chosen, choose] = useState<Way | null>(null);
   const close = (): void => choose(null);
   return (
     <div className="petition-moves">
       {mayExempt && <Button onPress={() => choose('exempt')}>{t('person.exempt')}</Button>}
       {mayExtend && <Button onPress={() => choose('extend')}>{t('person.extend')}</Button>}
+      {mayHandIn && <Button onPress={() => choose('handIn')}>{t('elsewhere.handIn')}</Button>}
       <Dialog title={t('person.exemptTitle')} isOpen={chosen === 'exempt'} onClose={close}>
         <ProposeExemptionForm personId={personId} onDone={close} />
       </Dialog>
       <Dialog title={t('person.extendTitle')} isOpen={chosen === 'extend'} onClose={close}>
         <GiveExtensionForm personId={personId} onDone={close} />
+      </Dialog>
+      <Dialog title={t('elsewhere.title')} isOpen={chosen === 'handIn'} onClose={close}>
+        <HandInCertificateForm personId={personId} onDone={close} />
       </Dialog>
     </div>
   );

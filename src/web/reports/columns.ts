@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { useViewer } from '../api/viewer.ts';
 
 /** The lists whose columns can be chosen. */
-export type ColumnList = 'people' | 'duties';
+export type ColumnList = 'people' | 'duties' | 'makeUps';
 type Hidden = Partial<Record<ColumnList, readonly string[]>>;
 
 const listeners = new Set<() => void>();
@@ -13,8 +13,12 @@ const isNames = (value: unknown): value is string[] =>
 
 function read(kept: string | null): Hidden {
   try {
-    const { people, duties } = JSON.parse(kept ?? '{}') as Record<string, unknown>;
-    return { ...(isNames(people) && { people }), ...(isNames(duties) && { duties }) };
+    const { people, duties, makeUps } = JSON.parse(kept ?? '{}') as Record<string, unknown>;
+    return {
+      ...(isNames(people) && { people }),
+      ...(isNames(duties) && { duties }),
+      ...(isNames(makeUps) && { makeUps }),
+    };
   } catch {
     return {};
   }

@@ -1,14 +1,14 @@
-import { Link } from '@tanstack/react-router';
 import { useText } from '../text/index.ts';
 import { useFormat } from '../text/use-format.ts';
 import { Badge } from '../ui/badge.tsx';
 import { DataTable, type Column } from '../ui/data-table.tsx';
 import { DefinitionList } from '../ui/definition-list.tsx';
-import type { Attempt, PersonDuty } from './person-report.graphql.ts';
+import { DutyCertificate } from './duty-certificate.tsx';
+import type { Attempt, Person, PersonDuty } from './person-report.graphql.ts';
 import { StandingBadge } from './standing-badge.tsx';
 
 /** One assignment with every sitting of its quiz. */
-export function PersonDutyCard({ duty }: { duty: PersonDuty }) {
+export function PersonDutyCard({ duty, person }: { duty: PersonDuty; person: Person }) {
   const t = useText('reports');
   const format = useFormat();
   return (
@@ -27,24 +27,14 @@ export function PersonDutyCard({ duty }: { duty: PersonDuty }) {
             </time>,
           ],
           [t('doneOn'), duty.fulfilledAt && format.dayOf(duty.fulfilledAt)],
-          [
-            t('person.certificate'),
-            duty.certificate && <CertificateCode key="certificate" code={duty.certificate.code} />,
-          ],
           [t('person.assignedOn'), format.dayOf(duty.assignedAt)],
         ]}
       />
+      {duty.certificate && <DutyCertificate duty={duty} certificate={duty.certificate} person={person} />}
       {duty.attempts.length > 0 ? <Attempts duty={duty} /> : <p className="report-soft">{t('person.noAttempts')}</p>}
     </li>
   );
 }
-
-/** Opens what anybody sees who has the code. */
-const CertificateCode = ({ code }: { code: string }) => (
-  <Link to="/verify" hash={code}>
-    {code}
-  </Link>
-);
 
 function Attempts({ duty }: { duty: PersonDuty }) {
   const t = useText('reports');

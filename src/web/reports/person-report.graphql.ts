@@ -79,6 +79,9 @@ export const PersonDutiesDocument = graphql(`
           fulfilledAt
           certificate {
             code
+            validity {
+              state
+            }
           }
           attempts {
             id
@@ -95,6 +98,30 @@ export const PersonDutiesDocument = graphql(`
   }
 `);
 
+export const CertificateRevocationDocument = graphql(`
+  query CertificateRevocation($assignmentId: ID!) {
+    certificateRevocation(assignmentId: $assignmentId) {
+      reason
+      explanation
+      revokedAt
+      revokedBy {
+        familyName
+        givenName
+      }
+    }
+  }
+`);
+
+export const RevokeCertificateDocument = graphql(`
+  mutation RevokeCertificate($input: RevokeCertificateInput!) {
+    revokeCertificate(input: $input) {
+      assignmentId
+    }
+  }
+`);
+
+export type Revocation = NonNullable<ResultOf<typeof CertificateRevocationDocument>['certificateRevocation']>;
 export type Person = ResultOf<typeof ReportPersonDocument>['person'];
 export type PersonDuty = ResultOf<typeof PersonDutiesDocument>['assignments']['edges'][number]['node'];
 export type Attempt = PersonDuty['attempts'][number];
+export type DutyCertificate = NonNullable<PersonDuty['certificate']>;

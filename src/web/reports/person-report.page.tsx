@@ -10,7 +10,7 @@ import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
 import { PersonDutyCard } from './person-duty.tsx';
 import { PersonFacts } from './person-facts.tsx';
-import { PersonDutiesDocument, ReportPersonDocument, type PersonDuty } from './person-report.graphql.ts';
+import { PersonDutiesDocument, ReportPersonDocument, type Person, type PersonDuty } from './person-report.graphql.ts';
 import './report.css';
 
 const route = getRouteApi('/inside/reports/people/$personId');
@@ -41,7 +41,7 @@ export function PersonReportPage() {
           <>
             <PersonFacts person={person} />
             <Section title={t('person.duties')}>
-              <Duties personId={person.id} />
+              <Duties person={person} />
             </Section>
           </>
         )}
@@ -70,12 +70,12 @@ const inOrder = (duties: readonly PersonDuty[]): PersonDuty[] =>
       (one.standing === 'DONE' ? other.dueOn.localeCompare(one.dueOn) : one.dueOn.localeCompare(other.dueOn)),
   );
 
-function Duties({ personId }: { personId: string }) {
+function Duties({ person }: { person: Person }) {
   const t = useText('reports');
   const tUi = useText('ui');
   const { query, rows, more, isLoadingMore } = usePages(
     PersonDutiesDocument,
-    { personId, first: 50 },
+    { personId: person.id, first: 50 },
     data => data.assignments,
   );
   return (
@@ -87,7 +87,7 @@ function Duties({ personId }: { personId: string }) {
           <>
             <ul className="report-duties">
               {inOrder(rows).map(duty => (
-                <PersonDutyCard key={duty.id} duty={duty} />
+                <PersonDutyCard key={duty.id} duty={duty} person={person} />
               ))}
             </ul>
             {more && (

@@ -143,6 +143,37 @@ export const DutiesDocument = graphql(
   [Somebody],
 );
 
+export const MakeUpsDocument = graphql(
+  `
+    query ReportMakeUps($filter: CompletionFilter!, $state: MakeUpState, $first: Int!, $after: String) {
+      makeUps(first: $first, after: $after, filter: $filter, state: $state) {
+        totalCount
+        open
+        closed
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        edges {
+          node {
+            id
+            person {
+              ...ReportPerson
+            }
+            dueOn
+            attempts
+            firstFailedAt
+            fulfilledAt
+            bestPercent
+            usedUp
+          }
+        }
+      }
+    }
+  `,
+  [Somebody],
+);
+
 export const ReportedRequirementsDocument = graphql(`
   query ReportedRequirements($first: Int!, $search: String, $id: ID) {
     reportedRequirements(first: $first, search: $search, id: $id) {
@@ -226,6 +257,8 @@ export const OverTimeDocument = graphql(
 export type DepartmentRow = ResultOf<typeof ByDepartmentDocument>['completionByDepartment'][number];
 export type EmployeeRow = ResultOf<typeof ByEmployeeDocument>['completionByEmployee']['edges'][number]['node'];
 export type DutyRow = ResultOf<typeof DutiesDocument>['assignments']['edges'][number]['node'];
+export type MakeUps = ResultOf<typeof MakeUpsDocument>['makeUps'];
+export type MakeUpRow = MakeUps['edges'][number]['node'];
 export type ReportedRequirement = ResultOf<
   typeof ReportedRequirementsDocument
 >['reportedRequirements']['edges'][number]['node'];

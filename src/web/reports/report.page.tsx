@@ -8,6 +8,7 @@ import { Tabs } from '../ui/tabs.tsx';
 import { DepartmentView } from './department-view.tsx';
 import { DutyView } from './duty-view.tsx';
 import { ExportButton } from './export-button.tsx';
+import { MakeUpView } from './make-up-view.tsx';
 import { PeopleView } from './people-view.tsx';
 import { ReportFilters } from './report-filters.tsx';
 import { ReportStats } from './report-stats.tsx';
@@ -50,13 +51,15 @@ function Views({ search }: { search: ReportSearch }) {
         view !== (search.view ?? 'departments') &&
         patch({
           view: view === 'departments' ? undefined : view,
-          ...((view === 'departments' || view === 'trend') && { standing: undefined, directly: undefined }),
+          state: undefined,
+          ...(view !== 'people' && view !== 'duties' && { standing: undefined, directly: undefined }),
         })
       }
       items={[
         { key: 'departments', label: t('byDepartment'), content: <DepartmentView search={search} /> },
         { key: 'people', label: t('byEmployee'), content: <PeopleView search={search} /> },
         { key: 'duties', label: t('duties'), content: <DutyView search={search} /> },
+        { key: 'makeUp', label: t('makeUp.title'), content: <MakeUpView search={search} /> },
         { key: 'trend', label: t('trend'), content: <TrendView search={search} /> },
       ]}
     />

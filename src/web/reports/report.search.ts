@@ -1,11 +1,14 @@
 import type { Employment, Standing } from '../api/graphql.ts';
 import { choiceParam, choicesParam, textParam, withoutEmpty } from '../ui/search-params.ts';
 
-export const views = ['departments', 'people', 'duties', 'trend'] as const;
+export const views = ['departments', 'people', 'duties', 'makeUp', 'trend'] as const;
 export type View = (typeof views)[number];
 
 export const sorts = ['KANA', 'NUMBER', 'DEPARTMENT', 'OVERDUE', 'NEXT_DUE'] as const;
 export type Sort = (typeof sorts)[number];
+
+/** Who failed: still to pass, or passed since. */
+export const makeUpStates = ['OPEN', 'CLOSED'] as const;
 
 export const standings = ['DONE', 'DUE', 'OVERDUE'] as const satisfies Standing[];
 export const employments = [
@@ -31,6 +34,8 @@ export interface ReportSearch {
   managerId?: string;
   /** As it stood at the end of this day. */
   asOf?: string;
+  /** Of the make-up list; those still to pass unless the others are asked for. */
+  state?: (typeof makeUpStates)[number];
 }
 
 function yearParam(value: unknown): number | undefined {
@@ -53,20 +58,26 @@ export function reportSearch(raw: Record<string, unknown>): ReportSearch {
     employments: choicesParam(raw, 'employments', employments),
     requirementId: textParam(raw, 'requirementId'),
     cycle: yearParam(raw['cycle']),
-    // the tree and the trend show every standing side by side
+    // the tree, the trend and the make-up list show every standing side by side
     standing: isList ? choiceParam(raw, 'standing', standings) : undefined,
     managerId: textParam(raw, 'managerId'),
     asOf: dayParam(raw['asOf']),
+    state: view === 'makeUp' ? choiceParam(raw, 'state', makeUpStates) : undefined,
   });
 }
 
 /** The filter that the server knows; how it is shown stays here. */
-export function filterOf({ view: _view, sort: _sort, ...filter }: ReportSearch): Omit<ReportSearch, 'view' | 'sort'> {
+export function filterOf({
+  view: _view,
+  sort: _sort,
+  state: _state,
+  ...filter
+}: ReportSearch): Omit<ReportSearch, 'view' | 'sort' | 'state'> {
   return filter;
 }
 
 /** The whole that the three numbers are parts of. */
-export function wholeOf(search: ReportSearch): Omit<ReportSearch, 'view' | 'sort' | 'standing'> {
+export function wholeOf(search: ReportSearch): Omit<ReportSearch, 'view' | 'sort' | 'state' | 'standing'> {
   const { standing: _standing, ...whole } = filterOf(search);
   return whole;
 }

@@ -1,17 +1,18 @@
 import type { ReportSearch, View } from './report.search.ts';
 
-type SavedView = 'DEPARTMENTS' | 'EMPLOYEES' | 'ASSIGNMENTS' | 'TREND';
+type SavedView = 'DEPARTMENTS' | 'EMPLOYEES' | 'ASSIGNMENTS' | 'MAKE_UP' | 'TREND';
 
 const saved: Readonly<Record<View, SavedView>> = {
   departments: 'DEPARTMENTS',
   people: 'EMPLOYEES',
   duties: 'ASSIGNMENTS',
+  makeUp: 'MAKE_UP',
   trend: 'TREND',
 };
 const shown = Object.fromEntries(Object.entries(saved).map(([view, name]) => [name, view])) as Record<SavedView, View>;
 
 /** A report as it is kept. */
-export function toSave({ view = 'departments', sort, ...filter }: ReportSearch) {
+export function toSave({ view = 'departments', sort, state: _state, ...filter }: ReportSearch) {
   return { filter, view: saved[view], sort: sort ?? null };
 }
 
