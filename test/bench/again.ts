@@ -18,6 +18,7 @@ export interface Company {
   postgres: Meter;
   /** The cookies of who signed in. */
   hr: string;
+  trainer: string;
   requirements: readonly Requirement[];
   cycle: number;
   options: Options;
@@ -25,9 +26,9 @@ export interface Company {
 
 const most = 8;
 
-export async function* measurePage({ db, servers, hr, postgres, options }: Company, page: Page) {
-  const cookies =
-    page.name === 'myAssignments' ? await learners(db, servers.product, most) : Array<string>(most).fill(hr);
+export async function* measurePage(company: Company, page: Page) {
+  const { servers, postgres, options } = company;
+  const cookies = await cookiesOf(company, page);
   const product = workOf(servers.product, cookies, page.product);
   const floor = workOf(servers.floor, cookies, page.floor);
   await agree(page, product, floor);
@@ -123,6 +124,11 @@ async function agree({ name, rows }: Page, product: { send(): Promise<Buffer> },
 async function warm({ once }: Work, { seconds }: Options): Promise<void> {
   const until = performance.now() + Math.min(1, seconds) * 1000;
   for (let i = 0; i < 200 && performance.now() < until; i++) await once(i % most);
+}
+
+async function cookiesOf({ db, servers, hr, trainer }: Company, { by }: Page): Promise<string[]> {
+  if (by === 'LEARNERS') return learners(db, servers.product, most);
+  return Array<string>(most).fill(by === 'HR' ? hr : trainer);
 }
 
 async function learners(db: pg.Client, server: Running, count: number): Promise<string[]> {

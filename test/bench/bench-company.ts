@@ -6,7 +6,9 @@ import { Client } from './client.ts';
 import { found, publish, roster, signIn, staff } from './company.ts';
 import type { Postgres } from './database.ts';
 import { meterOfPostgres } from './gauge.ts';
-import { assignPast, letLearn } from './history.ts';
+import { measureEvidence } from './evidence.ts';
+import { assignPast, keptFromTheBeginning, letLearn } from './history.ts';
+import { measureNights } from './night.ts';
 import { type Subject, csv, pages } from './pages.ts';
 import type { Measurement } from './report.ts';
 import { type Place, startServers } from './servers.ts';
@@ -39,11 +41,10 @@ async function* everything(people: number, bench: Bench): AsyncGenerator<Measure
   db.on('error', () => {});
   await db.connect();
   await found(db);
-  const [hr, trainer, bystander] = [servers.product, servers.product, servers.product].map(
-    ({ url }) => new Client(url),
-  );
+  const [hr, trainer, operator, bystander] = Array.from({ length: 4 }, () => new Client(servers.product.url));
   await signIn(hr!, staff.hr);
   await signIn(trainer!, staff.trainer);
+  await signIn(operator!, staff.operator);
   const requirements = await publish(trainer!);
   const postgres = await meterOfPostgres(database.url);
   const at: Bulk = { db, product: servers.product, postgres, bystander: bystander! };
@@ -59,13 +60,16 @@ async function* everything(people: number, bench: Bench): AsyncGenerator<Measure
 
   mutter('Letting them learn …');
   await assignPast(db, requirements, [cycle - 2, cycle - 1]);
+  await keptFromTheBeginning(db);
   await letLearn(db, cycle);
-  const company = { db, servers, postgres, hr: hr!.cookie, requirements, cycle, options };
+  const company = { db, servers, postgres, hr: hr!.cookie, trainer: trainer!.cookie, requirements, cycle, options };
   const subject = await subjectOf(company);
   for (const page of pages(subject)) if (wants(page.name)) yield* measurePage(company, page);
   if (wants('CSV')) yield* measureCsv(company, csv(subject));
   if (wants('attempt')) yield* measureAttempts(company);
-  for (const client of [hr, trainer, bystander, counted]) client!.close();
+  if (wants('evidence')) yield* await measureEvidence(at, hr!, requirements[0]!, cycle - 1);
+  if (wants('night')) yield* measureNights(at, { trainer: trainer!, operator: operator! });
+  for (const client of [hr, trainer, operator, bystander, counted]) client!.close();
   await db.end();
   const all = [servers.product, servers.floor, servers.counted.product, servers.counted.floor];
   await Promise.all(all.map(server => server.stop()));
@@ -73,10 +77,11 @@ async function* everything(people: number, bench: Bench): AsyncGenerator<Measure
 }
 
 /** What the pages ask about: today in Japan, a department in the middle of the tree, somebody in it. */
-async function subjectOf({ db, cycle }: Company): Promise<Subject> {
-  const { rows } = await db.query<{ department: string; employee: string; today: string }>(
-    `select d.id as department, e.id as employee, (now() at time zone 'Asia/Tokyo')::date::text as today
+async function subjectOf({ db, cycle, requirements }: Company): Promise<Subject> {
+  const { rows } = await db.query<Pick<Subject, 'department' | 'employee' | 'today' | 'past'>>(
+    `select d.id as department, e.id as employee, (now() at time zone 'Asia/Tokyo')::date::text as today,
+       ((now() at time zone 'Asia/Tokyo')::date - 60)::text as past
      from shinrai.departments d, shinrai.employees e where d.code = '11' and e.number = 'E000001'`,
   );
-  return { ...rows[0]!, cycle };
+  return { ...rows[0]!, cycle, course: requirements[0]!.courseId };
 }

@@ -33,28 +33,44 @@ async function timed<T>(
   return { seconds, used, result };
 }
 
+/** Product and floor, each done once; what the product changes is there for the floor. */
 async function bulk(
   name: string,
-  { product, postgres, bystander }: Bulk,
+  at: Bulk,
   work: () => Promise<unknown>,
   prepareFloor: () => Promise<() => Promise<unknown>>,
 ): Promise<Measurement[]> {
+  const measured = await done(at, work);
+  return told(name, measured, await least(at, await prepareFloor()));
+}
+
+export type Least = Awaited<ReturnType<typeof least>>;
+
+/** What the floor takes. */
+export const least = ({ postgres }: Bulk, work: () => Promise<unknown>) => timed(work, [postgres]);
+
+/** What the product takes, and how long others wait meanwhile. */
+export async function done<T>({ product, postgres, bystander }: Bulk, work: () => Promise<T>) {
   forgetPeak(product.pid);
   let wait = 0;
   const measured = await timed(() => {
-    const done = work();
-    return Promise.all([done, longestWait(bystander, '/live', done).then(longest => (wait = longest))]);
+    const working = work();
+    return Promise.all([working, longestWait(bystander, '/live', working).then(longest => (wait = longest))]);
   }, [meterOf(product.pid), postgres]);
-  const memory = peakMemory(product.pid);
-  const least = await timed(await prepareFloor(), [postgres]);
-  return [
-    { name: `${name}: time`, unit: 's', value: measured.seconds, floor: least.seconds },
-    { name: `${name}: server`, unit: 'ms CPU', value: measured.used[0] ?? null, floor: null },
-    { name: `${name}: PostgreSQL`, unit: 'ms CPU', value: measured.used[1] ?? null, floor: least.used[0] ?? null },
-    { name: `${name}: longest wait of others`, unit: 'ms', value: wait, floor: null },
-    { name: `${name}: most memory`, unit: 'MB', value: memory, floor: null },
-  ];
+  return { ...measured, wait, memory: peakMemory(product.pid) };
 }
+
+export const told = (
+  name: string,
+  { seconds, used, wait, memory }: Omit<Awaited<ReturnType<typeof done>>, 'result'>,
+  floor: Least,
+): Measurement[] => [
+  { name: `${name}: time`, unit: 's', value: seconds, floor: floor.seconds },
+  { name: `${name}: server`, unit: 'ms CPU', value: used[0] ?? null, floor: null },
+  { name: `${name}: PostgreSQL`, unit: 'ms CPU', value: used[1] ?? null, floor: floor.used[0] ?? null },
+  { name: `${name}: longest wait of others`, unit: 'ms', value: wait, floor: null },
+  { name: `${name}: most memory`, unit: 'MB', value: memory, floor: null },
+];
 
 /** The roster through its door until it is applied; the floor copies the same rows into tables like those they are in. */
 export const importing = (at: Bulk, hr: Client, roster: Buffer): Promise<Measurement[]> =>

@@ -5,8 +5,8 @@ import { familyNames, givenNames } from '../../src/server/seed/names.ts';
 import type { Client } from './client.ts';
 
 export const password = 'a long password for the bench';
-/** Who signs in for the reports and for the courses. */
-export const staff = { hr: 'B0001', trainer: 'B0002' };
+/** Who signs in for the reports, for the courses and for the jobs. */
+export const staff = { hr: 'B0001', trainer: 'B0002', operator: 'B0003' };
 
 const localized = (ja: string) => ({ ja, en: null });
 
@@ -33,15 +33,23 @@ export async function found(db: pg.Client): Promise<void> {
      where d.code <> '0' and above.code = case length(d.code) when 1 then '0' else left(d.code, -1) end`,
   );
   await db.query(
+    `insert into shinrai.department_records (id, department_id, recorded_at, name_ja, parent_id)
+     select shinrai.uuid_v7(), id, '2015-04-01', name_ja, parent_id from shinrai.departments`,
+  );
+  await db.query(
     `insert into shinrai.employees (id, number, family_name, given_name, family_kana, given_kana, kana_key, search_text, employment, hired_on, department_id, locale)
      select shinrai.uuid_v7(), number, '佐藤', '恵', 'サトウ', 'メグミ', 'さとう', ' ' || lower(number), 'REGULAR', '2015-04-01', d.id, 'JA'
      from unnest($1::text[]) number, shinrai.departments d where d.code = '0'`,
     [Object.values(staff)],
   );
   await db.query(
+    `insert into shinrai.employment_records (id, employee_id, recorded_at, department_id, employment, hired_on)
+     select shinrai.uuid_v7(), id, '2015-04-01', department_id, employment, hired_on from shinrai.employees`,
+  );
+  await db.query(
     `insert into shinrai.role_grants (id, employee_id, role, granted_at)
      select shinrai.uuid_v7(), e.id, r.role, now() from unnest($1::text[], $2::text[]) r(number, role) join shinrai.employees e using (number)`,
-    [Object.values(staff), ['HR', 'TRAINING_ADMIN']],
+    [Object.values(staff), ['HR', 'TRAINING_ADMIN', 'ADMIN']],
   );
   await letSignIn(db, Object.values(staff));
 }
@@ -117,13 +125,26 @@ const lessons = Array.from({ length: 6 }, (_, i) => ({
 export interface Requirement {
   id: string;
   version: number;
+  courseId: string;
 }
 
-/** Three published courses and a requirement for each, through the doors. */
-export async function publish(trainer: Client): Promise<Requirement[]> {
+export const titles = ['社内コンプライアンス', '情報セキュリティ', '個人情報の保護'];
+
+/** A published course for each title and a requirement for each course, through the doors. */
+export async function publish(
+  trainer: Client,
+  named: readonly string[] = titles,
+  series = 'bench',
+): Promise<Requirement[]> {
   const all: Requirement[] = [];
-  for (const [i, title] of ['社内コンプライアンス', '情報セキュリティ', '個人情報の保護'].entries()) {
-    const input = { code: `bench-${i + 1}`, title: localized(title), summary: localized('要点'), lessons, questions };
+  for (const [i, title] of named.entries()) {
+    const input = {
+      code: `${series}-${i + 1}`,
+      title: localized(title),
+      summary: localized('要点'),
+      lessons,
+      questions,
+    };
     const { saveCourseDraft } = await trainer.ask(
       'mutation ($input: SaveCourseDraftInput!) { saveCourseDraft(input: $input) { id version } }',
       { input: { ...input, passMark: 70, questionCount: 10, timeLimitMinutes: 30 } },
@@ -136,7 +157,7 @@ export async function publish(trainer: Client): Promise<Requirement[]> {
       'mutation ($input: DraftRequirementInput!) { draftRequirement(input: $input) { id version } }',
       { input: { ...requirement, audience: { all: [] } } },
     );
-    all.push(draftRequirement);
+    all.push({ ...draftRequirement, courseId: saveCourseDraft.id });
   }
   return all;
 }

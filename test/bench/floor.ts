@@ -62,6 +62,55 @@ const answers: Record<string, (asked: Asked) => Promise<unknown>> = {
       [today, cycle, within],
     ),
 
+  'departments-then': ({ today, cycle }) =>
+    rows(
+      `with recursive then_there as (
+         select distinct on (department_id) department_id as id, name_ja, name_en, parent_id from shinrai.department_records
+         where recorded_at < $1::date + 1 order by department_id, recorded_at desc, id desc
+       ), tree as (
+         select t.*, 0 as depth, d.code::text as path from then_there t join shinrai.departments d using (id) where parent_id is null
+         union all select b.*, t.depth + 1, t.path || '/' || d.code from then_there b join tree t on b.parent_id = t.id join shinrai.departments d on d.id = b.id
+       ), e as materialized (
+         select * from (
+           select distinct on (employee_id) employee_id as id, department_id, hired_on, left_on from shinrai.employment_records
+           where recorded_at < $1::date + 1 order by employee_id, recorded_at desc, id desc
+         ) e where ${isHere}
+       ), own as (
+         select * from (select department_id as id, count(*)::int as people from e group by 1) p
+         left join (
+           select e.department_id as id, count(*)::int as assignments, count(*) filter (where a.fulfilled_at < $1::date + 1)::int as done
+           from e join shinrai.assignments a on a.employee_id = e.id and a.cycle = $2 and a.assigned_at < $1::date + 1 where ${isCounted} group by 1
+         ) c using (id)
+       )
+       select t.*, o.people, o.assignments, o.done from tree t left join own o using (id) order by t.path`,
+      [today, cycle],
+    ),
+
+  audience: async ({ today, department, course }) => {
+    const said = `
+      with recursive tree as (
+        select id from shinrai.departments where id = $2 union all select d.id from shinrai.departments d join tree t on d.parent_id = t.id
+      ), passed as (
+        select distinct employee_id from shinrai.assignments where activity_kind = 'COURSE' and activity_id = $3 and fulfilled_at is not null
+      ), said as (
+        select e.id, e.kana_key, e.employment <> 'DISPATCHED' and (p.employee_id is null or e.department_id = any (array(select id from tree))) as inside
+        from shinrai.employees e left join passed p on p.employee_id = e.id where ${isHere}
+      )`;
+    const [[counts], people] = await Promise.all([
+      rows(`${said} select count(*)::int as headcount, count(*) filter (where inside)::int as inside from said`, [
+        today,
+        department,
+        course,
+      ]),
+      rows(
+        `${said} select e.*, d.name_ja, d.name_en from said s join shinrai.employees e using (id) join shinrai.departments d on d.id = e.department_id
+         where s.inside order by s.kana_key, s.id limit 51`,
+        [today, department, course],
+      ),
+    ]);
+    return { counts, people };
+  },
+
   mine: ({ employee }) =>
     rows(
       `select a.*, r.title_ja, r.title_en from shinrai.assignments a join shinrai.requirements r on r.id = a.requirement_id

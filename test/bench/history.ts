@@ -26,6 +26,15 @@ export async function assignPast(
   );
 }
 
+/** As if the roster had been kept in the program since the first of them joined: a past day can be asked about. */
+export async function keptFromTheBeginning(db: pg.Client): Promise<void> {
+  await db.query('grant update on shinrai.employment_records to current_user');
+  await db.query('alter table shinrai.employment_records disable trigger user');
+  await db.query('update shinrai.employment_records set recorded_at = hired_on');
+  await db.query('alter table shinrai.employment_records enable trigger user');
+  await db.query('revoke update on shinrai.employment_records from current_user');
+}
+
 /** What people did since: nearly all of the past is done, of this cycle six in ten; some tried and failed, one in ten is late. */
 export async function letLearn(db: pg.Client, cycle: number): Promise<void> {
   await db.query('begin');
