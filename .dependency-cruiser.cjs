@@ -6,11 +6,13 @@ const line = [
   'audit',
   'people',
   'notices',
+  'documents',
   'activities',
   'audiences',
   'schedules',
   'assignments',
   'petitions',
+  'reminders',
   'quizzes',
   'certificates',
   'media',
@@ -20,6 +22,7 @@ const line = [
   'learning',
   'publishing',
   'reports',
+  'evidence',
 ];
 const later = i => [...line.slice(i + 1), 'server', 'web'].join('|');
 

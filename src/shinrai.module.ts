@@ -9,12 +9,14 @@ import { AuditService } from './audit/audit.service.ts';
 import { certificates } from './certificates/certificates.module.ts';
 import { courses } from './courses/courses.module.ts';
 import { CourseLibrary } from './exchange/course-library.ts';
+import { evidence } from './evidence/evidence.module.ts';
 import { exchange } from './exchange/exchange.module.ts';
 import { Clock } from './kernel/clock.ts';
 import { CourseCertificates } from './learning/course-certificates.ts';
 import { learning } from './learning/learning.module.ts';
 import { media } from './media/media.module.ts';
 import { notices } from './notices/notices.module.ts';
+import { documents } from './documents/documents.module.ts';
 import { EmployeeDirectory } from './people/employee-directory.ts';
 import { people } from './people/people.module.ts';
 import { RoleService } from './people/role.service.ts';
@@ -28,6 +30,7 @@ import { RefusalLog } from './platform/refusal-log.ts';
 import { publishing } from './publishing/publishing.module.ts';
 import { questions } from './questions/questions.module.ts';
 import { quizzes } from './quizzes/quizzes.module.ts';
+import { reminders } from './reminders/reminders.module.ts';
 import { reports } from './reports/reports.module.ts';
 
 const parts = [
@@ -35,10 +38,12 @@ const parts = [
   audit,
   people,
   notices,
+  documents,
   activities,
   audiences,
   assignments,
   petitions,
+  reminders,
   quizzes,
   certificates,
   media,
@@ -48,6 +53,7 @@ const parts = [
   learning,
   publishing,
   reports,
+  evidence,
 ];
 
 /** The plugin: one Nest module, so that nothing of it leaks into its host; the line of folders keeps order inside (ADR 0003). */

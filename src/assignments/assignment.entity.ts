@@ -47,7 +47,8 @@ const AssignmentSchema = defineEntity({
     dueChanges: () => p.oneToMany(DueChange).mappedBy('assignment').orderBy({ changedAt: 'asc', id: 'asc' }),
   },
   uniques: [
-    { properties: ['requirement', 'cycle', 'employee', 'part'] },
+    // the person second: what somebody had of a requirement is looked up by it, also while thousands of rows are being added
+    { properties: ['requirement', 'employee', 'cycle', 'part'] },
     {
       name: 'assignments_current_unique',
       expression:

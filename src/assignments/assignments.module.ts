@@ -3,6 +3,8 @@ import { MyAssignmentResolver } from './assignment.resolver.ts';
 import { AssignmentService } from './assignment.service.ts';
 import { AudiencePreviewQuery } from './audience-preview.query.ts';
 import { AudiencePreviewResolver } from './audience-preview.resolver.ts';
+import { DutyWatchers } from './duty-watchers.ts';
+import { HeadcountQuery } from './headcount.query.ts';
 import { LedgerExceptionQuery } from './ledger-exception.query.ts';
 import { LedgerExceptionResolver } from './ledger-exception.resolver.ts';
 import { LedgerExceptionService } from './ledger-exception.service.ts';
@@ -11,6 +13,7 @@ import { LedgerSchedule } from './ledger.schedule.ts';
 import { LedgerService } from './ledger.service.ts';
 import { DueDays } from './due-days.ts';
 import { MyAssignmentsQuery } from './my-assignments.query.ts';
+import { PromiseQuery } from './promise.query.ts';
 import { RequirementQuery } from './requirement.query.ts';
 import { RequirementResolver } from './requirement.resolver.ts';
 import { RequirementService } from './requirement.service.ts';
@@ -19,8 +22,11 @@ import { ScheduleService } from './schedule.service.ts';
 
 export const assignments: Parts = {
   providers: [
+    DutyWatchers,
     AssignmentService,
     LedgerQuery,
+    HeadcountQuery,
+    PromiseQuery,
     LedgerExceptionQuery,
     LedgerExceptionService,
     LedgerExceptionResolver,

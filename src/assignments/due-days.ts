@@ -8,6 +8,7 @@ import { Calendar } from '../platform/calendar.ts';
 import { type ShinraiOptions, shinraiOptions } from '../platform/options.ts';
 import { rows, sql } from '../platform/sql.ts';
 import type { DueChangeReason } from './assignment.entity.ts';
+import { DutyWatchers } from './duty-watchers.ts';
 import { type Absence, dueAfterAbsences, movedTo } from './due-change.rules.ts';
 
 interface KnownAbsence extends Absence {
@@ -40,6 +41,7 @@ export class DueDays implements OnModuleInit {
     private readonly em: EntityManager,
     private readonly calendar: Calendar,
     private readonly leave: LeaveWatchers,
+    private readonly watchers: DutyWatchers,
     @Inject(shinraiOptions) { daysAfterReturn = 30 }: ShinraiOptions,
   ) {
     this.daysAfterReturn = daysAfterReturn;
@@ -76,7 +78,9 @@ export class DueDays implements OnModuleInit {
   private async move(which: RawBuilder<unknown>, why: DueChangeReason): Promise<number> {
     const duties = await rows<OpenDuty>(this.em, this.open(which));
     const moves = duties.flatMap(duty => this.moveOf(duty, why));
-    if (moves.length > 0) await this.write(moves, why);
+    if (moves.length === 0) return 0;
+    await this.write(moves, why);
+    await this.watchers.tell();
     return moves.length;
   }
 

@@ -12,7 +12,7 @@ const known = (since: Condition, revokedAt: Condition, until: Date | null): Cond
     : sql`((${since} is null or ${since} < ${until}) and (${revokedAt} is null or ${revokedAt} >= ${until}))`;
 
 /** Whether a leave of the employee (a column that holds their id) falls on this day. */
-const onLeave = (employeeId: Condition, day: LocalDate, until: Date | null): Condition =>
+export const onLeave = (employeeId: Condition, day: LocalDate, until: Date | null): Condition =>
   sql`exists (select from shinrai.leave_periods l
     where l.employee_id = ${employeeId} and l.starts_on <= ${day} and (l.ends_on is null or l.ends_on >= ${day})
       and ${known(sql`l.recorded_at`, sql`l.revoked_at`, until)})`;

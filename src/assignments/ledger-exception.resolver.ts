@@ -31,7 +31,9 @@ export class LedgerExceptionResolver {
     return this.exceptions.page(args);
   }
 
-  @Mutation(() => ResolvedExceptions, { description: 'Decides about some of them in the same way; all or none.' })
+  @Mutation(() => ResolvedExceptions, {
+    description: 'Decides about some of them in the same way; all or none. ALREADY_DECIDED, ALREADY_ENDED.',
+  })
   @Allow('REQUIREMENT_ASSIGN')
   async resolveExceptions(@Me() me: Actor, @Input() input: ResolveExceptionsInput): Promise<ResolvedExceptions> {
     return { resolved: await this.exceptions.resolve(me, input) };

@@ -12,6 +12,7 @@ import { isInstant, startAfter } from '../platform/start-after.ts';
 import { Transaction } from '../platform/transaction.ts';
 import { cycleFor } from '../schedules/cycle.rules.ts';
 import type { Planned, Step, Unplanned } from '../schedules/cycle.ts';
+import { DutyWatchers } from './duty-watchers.ts';
 import { LedgerException, isDoubt } from './ledger-exception.entity.ts';
 import type { LedgerExceptionsArgs, ResolveExceptionsInput } from './ledger-exception.type.ts';
 import { LedgerQuery, type Turn } from './ledger.query.ts';
@@ -35,6 +36,7 @@ export class LedgerExceptionService {
     private readonly audit: AuditService,
     private readonly ledger: LedgerService,
     private readonly sets: LedgerQuery,
+    private readonly watchers: DutyWatchers,
   ) {}
 
   /** The latest first. */
@@ -71,6 +73,7 @@ export class LedgerExceptionService {
     if (found.some(({ kind }) => isDoubt(kind) === (resolution === 'ACCEPTED')))
       refuseField('resolution', 'fitsTheKind');
     const requirement = await this.requirementOf(found);
+    if (requirement.endedAt) refuse('ALREADY_ENDED');
     for (const exception of found) exception.resolve(resolution, { by: actor.id, at: this.clock.now(), reason });
     if (resolution !== 'ACCEPTED')
       await this.assign(requirement, found, { given: this.dayGiven(resolution, dueOn), by: actor.id, reason });
@@ -102,6 +105,7 @@ export class LedgerExceptionService {
     if (opened !== new Set(people).size) refuse('AUDIENCE_CHANGED', { expected: people.length, actual: opened });
     await this.sets.keepCycles(turn, openings);
     if (given) await this.sets.given(turn, people, decision);
+    await this.watchers.tell();
   }
 
   /** What somebody decided, where the rule leads to no day; a day given beside that of the rule moves this cycle only. */

@@ -2,11 +2,11 @@ import { EntityManager } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import type { RawBuilder } from 'kysely';
 
-import { belongsTo, worksHere } from '../audiences/audience.query.ts';
+import { among, belongsTo, worksHere } from '../audiences/audience.query.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
 import { Calendar } from '../platform/calendar.ts';
-import { row, rows, sql } from '../platform/sql.ts';
-import type { Doubt, DueFacts, Kept } from '../schedules/cycle.rules.ts';
+import { changed, rows, sql } from '../platform/sql.ts';
+import type { Doubt, DueFacts } from '../schedules/cycle.rules.ts';
 import type { Step } from '../schedules/cycle.ts';
 import type { Schedule } from '../schedules/schedule.ts';
 import { excusedOn, exemptOn } from './excused.query.ts';
@@ -35,18 +35,6 @@ export interface Opening {
   nextDueOn: LocalDate | null;
 }
 
-/** What follows on the rows that the rules see so. */
-export interface Promised {
-  kept: Kept;
-  opensOn: LocalDate | null;
-  dueOn: LocalDate | null;
-}
-
-const headcountGroups = ['assigned', 'exempt', 'waiting', 'outside', 'unseen'] as const;
-
-/** assigned + exempt + waiting + outside + unseen = headcount, and after a run nobody is unseen. */
-export type Headcount = Record<(typeof headcountGroups)[number] | 'headcount', number>;
-
 export interface Doubted {
   facts: DueFacts;
   kind: Doubt;
@@ -70,12 +58,15 @@ export class LedgerQuery {
   /** Lets go whoever left, or no longer belongs, of what they have not done. */
   release(turn: Turn): Promise<number> {
     const { requirement, day, now } = turn;
-    return this.changed(sql`
+    return changed(
+      this.em,
+      sql`
       update shinrai.assignments a
       set ended_at = ${now}, ending = 'RELEASED', ending_reason = case when ${worksHere(day)} then 'OUT_OF_AUDIENCE' else 'LEFT' end
       from shinrai.employees e
       where e.id = a.employee_id and a.requirement_id = ${requirement.id} and ${isCurrent} and a.fulfilled_at is null
-        and not ${turn.owes}`);
+        and not ${turn.owes}`,
+    );
   }
 
   /**
@@ -85,85 +76,43 @@ export class LedgerQuery {
   close(turn: Turn): Promise<number> {
     const { requirement, day, now } = turn;
     const hasTime = sql`(a.due_on >= ${day} or ${excusedOn(day)})`;
-    return this.changed(sql`
+    return changed(
+      this.em,
+      sql`
       update shinrai.assignments a
       set ended_at = ${now},
         ending = case when a.fulfilled_at is not null then 'SUCCEEDED' when ${hasTime} then 'RELEASED' else 'MISSED' end,
         ending_reason = case when a.fulfilled_at is null and ${hasTime} then 'OVERTAKEN' end
       from shinrai.employees e
       where e.id = a.employee_id and a.requirement_id = ${requirement.id} and ${isCurrent} and a.next_opens_on <= ${day}
-        and ${turn.owes}`);
+        and ${turn.owes}`,
+    );
   }
 
   /** The different facts among those who owe it and have no row, and how many people share them; among `these` people only, if told. */
   facts(turn: Turn, these?: readonly string[]): Promise<{ facts: DueFacts; people: number }[]> {
     return rows(
       this.em,
-      sql`select facts, count(*)::int as people from (${this.waiting(turn)}) w ${among(these)} group by facts`,
+      sql`select facts, count(*)::int as people from (${this.waiting(turn)}) w ${only(these)} group by facts`,
     );
-  }
-
-  /** The different standing rows, each as the rules see it. */
-  async standing({ requirement }: Turn): Promise<Kept[]> {
-    const found = await rows<{ kept: Kept }>(
-      this.em,
-      sql`select ${this.kept()} as kept from shinrai.assignments a
-          where a.requirement_id = ${requirement.id} and ${isCurrent} group by 1`,
-    );
-    return found.map(({ kept }) => kept);
-  }
-
-  /** How many standing rows would be followed on another day than now. */
-  async countPromises({ requirement }: Turn, promises: readonly Promised[]): Promise<number> {
-    const { count } = await row<{ count: number }>(
-      this.em,
-      sql`select count(*)::int as count from ${this.promised(requirement, promises)}
-          where (a.next_opens_on, a.next_due_on) is distinct from (p."opensOn", p."dueOn")`,
-    );
-    return count;
-  }
-
-  /** Counts what follows on the standing rows anew, from their due days on: what is due stays due as it is. */
-  promise({ requirement }: Turn, promises: readonly Promised[]): Promise<number> {
-    return this.changed(sql`
-      update shinrai.assignments a
-      set next_opens_on = p."opensOn", next_due_on = p."dueOn", anchor_on = a.baseline_on, periods = 0
-      from jsonb_to_recordset(${JSON.stringify(promises)}::jsonb) as p(kept jsonb, "opensOn" date, "dueOn" date)
-      where a.requirement_id = ${requirement.id} and ${isCurrent} and p.kept = ${this.kept()}`);
   }
 
   /** Lets everybody go of what they have not done. */
   releaseAll({ requirement, now }: Turn): Promise<number> {
-    return this.changed(sql`
-      update shinrai.assignments a set ended_at = ${now}, ending = 'RELEASED', ending_reason = 'REQUIREMENT_ENDED'
-      where a.requirement_id = ${requirement.id} and ${isCurrent} and a.fulfilled_at is null`);
-  }
-
-  /** Everybody who works here stands in one group: outside, exempt, assigned, waiting for a decision, or not yet seen. */
-  headcount(turn: Turn): Promise<Headcount> {
-    return row(
+    return changed(
       this.em,
-      sql`select count(*)::int as headcount, ${sql.join(
-        headcountGroups.map(
-          group => sql`count(*) filter (where ${this.groupOf(turn)} = ${group})::int as ${sql.ref(group)}`,
-        ),
-      )} from shinrai.employees e where ${worksHere(turn.day)}`,
+      sql`
+      update shinrai.assignments a set ended_at = ${now}, ending = 'RELEASED', ending_reason = 'REQUIREMENT_ENDED'
+      where a.requirement_id = ${requirement.id} and ${isCurrent} and a.fulfilled_at is null`,
     );
-  }
-
-  /** The group in which employee `e` stands. */
-  groupOf({ requirement: { id }, day, owes }: Turn): RawBuilder<unknown> {
-    return sql`(case when not ${owes} then 'outside' when ${exemptOn(id, day)} then 'exempt'
-      when exists (select from shinrai.assignments a where a.requirement_id = ${id} and a.employee_id = e.id and ${isCurrent}) then 'assigned'
-      when exists (select from shinrai.ledger_exceptions x where x.requirement_id = ${id} and x.employee_id = e.id
-        and x.resolved_at is null and x.kind in ('NO_DUE_DAY', 'DUE_PAST', 'DUE_TOO_NEAR')) then 'waiting'
-      else 'unseen' end)`;
   }
 
   /** Gives each of them the row that their facts lead to. */
   open(turn: Turn, openings: readonly Opening[], these?: readonly string[]): Promise<number> {
     const { id, activityKind, activityId } = turn.requirement;
-    return this.changed(sql`
+    return changed(
+      this.em,
+      sql`
       insert into shinrai.assignments (id, employee_id, requirement_id, activity_kind, activity_id, cycle, part, assigned_at,
         due_on, baseline_on, anchor_on, periods, due_steps, next_opens_on, next_due_on)
       select shinrai.uuid_v7(), w.employee_id, ${id}::uuid, ${activityKind}, ${activityId}::uuid, o.cycle,
@@ -172,7 +121,8 @@ export class LedgerQuery {
         ${turn.now}::timestamptz, coalesce(o."givenOn", o."dueOn"), o."dueOn", o."anchorOn", o.periods, o.steps, o."nextOpensOn", o."nextDueOn"
       from (${this.waiting(turn)}) w
       join jsonb_to_recordset(${JSON.stringify(openings)}::jsonb) as o(facts jsonb, cycle int, "dueOn" date, "anchorOn" date,
-        periods int, steps jsonb, "nextOpensOn" date, "nextDueOn" date, "givenOn" date) on o.facts = w.facts ${among(these)}`);
+        periods int, steps jsonb, "nextOpensOn" date, "nextDueOn" date, "givenOn" date) on o.facts = w.facts ${only(these)}`,
+    );
   }
 
   /** Keeps the cycles up to date that were opened: their number of people, and the day on which most are due. */
@@ -194,22 +144,28 @@ export class LedgerQuery {
     people: readonly string[],
     { by, reason }: { by: string | null; reason: string },
   ): Promise<number> {
-    return this.changed(sql`
+    return changed(
+      this.em,
+      sql`
       insert into shinrai.due_changes (id, assignment_id, kind, from_on, to_on, changed_at, changed_by, reason)
       select shinrai.uuid_v7(), a.id, 'DECISION', a.baseline_on, a.due_on, ${now}::timestamptz, ${by}::uuid, ${reason}
       from shinrai.assignments a
       where a.requirement_id = ${requirement.id} and a.employee_id = any (${people}::uuid[]) and a.assigned_at = ${now}
-        and ${isCurrent} and a.due_on <> a.baseline_on`);
+        and ${isCurrent} and a.due_on <> a.baseline_on`,
+    );
   }
 
   /** Writes down about whom a person must decide; who is known already stays as found. */
   doubt(turn: Turn, doubts: readonly Doubted[]): Promise<number> {
-    return this.changed(sql`
+    return changed(
+      this.em,
+      sql`
       insert into shinrai.ledger_exceptions (id, version, requirement_id, employee_id, kind, due_on, steps, found_at)
       select shinrai.uuid_v7(), 1, ${turn.requirement.id}::uuid, w.employee_id, d.kind, d."dueOn", d.steps, ${turn.now}::timestamptz
       from (${this.waiting(turn)}) w
       join jsonb_to_recordset(${JSON.stringify(doubts)}::jsonb) as d(facts jsonb, kind text, "dueOn" date, steps jsonb) on d.facts = w.facts
-      on conflict (requirement_id, employee_id, kind) where resolved_at is null do nothing`);
+      on conflict (requirement_id, employee_id, kind) where resolved_at is null do nothing`,
+    );
   }
 
   /** Those who owe it, are not exempt and have no row, each with the facts of their due day. */
@@ -220,31 +176,16 @@ export class LedgerQuery {
         'previous', (${this.previous(requirement)})) as facts
       from shinrai.employees e
       where ${turn.owes} and not ${exemptOn(requirement.id, day)}
-        and not exists (select from shinrai.assignments a
-          where a.requirement_id = ${requirement.id} and a.employee_id = e.id and ${isCurrent})`;
+        and not ${theyHave(requirement)}`;
   }
 
   /** What somebody was released from is no ground for what follows, unless the next cycle overtook it. */
   private previous({ id }: Requirement): RawBuilder<unknown> {
     return sql`
-      select case when a.ending <> 'RELEASED' or a.ending_reason = 'OVERTAKEN' then ${this.kept()} end
+      select case when a.ending <> 'RELEASED' or a.ending_reason = 'OVERTAKEN' then ${keptOf(this.calendar)} end
       from shinrai.assignments a
       where a.requirement_id = ${id} and a.employee_id = e.id and a.anchor_on is not null
       order by a.assigned_at desc, a.baseline_on desc limit 1`;
-  }
-
-  /** Row `a` as the rules see it; one that was written late was open by its due day all the same. */
-  private kept(): RawBuilder<unknown> {
-    const { timeZone } = this.calendar;
-    return sql`jsonb_build_object('dueOn', a.baseline_on, 'anchorOn', a.anchor_on, 'periods', a.periods,
-      'opensOn', least(a.baseline_on, (a.assigned_at at time zone ${timeZone})::date), 'extendedTo', a.due_on,
-      'fulfilledOn', (a.fulfilled_at at time zone ${timeZone})::date)`;
-  }
-
-  private promised({ id }: Requirement, promises: readonly Promised[]): RawBuilder<unknown> {
-    return sql`shinrai.assignments a
-      join jsonb_to_recordset(${JSON.stringify(promises)}::jsonb) as p(kept jsonb, "opensOn" date, "dueOn" date)
-        on p.kept = ${this.kept()} and a.requirement_id = ${id} and ${isCurrent}`;
   }
 
   private completedOn({ firstDue }: Schedule): RawBuilder<unknown> {
@@ -252,18 +193,23 @@ export class LedgerQuery {
     return sql`(select (min(c.fulfilled_at) at time zone ${this.calendar.timeZone})::date from shinrai.assignments c
       where c.employee_id = e.id and c.activity_kind = ${firstDue.activityKind} and c.activity_id = ${firstDue.activityId}::uuid)`;
   }
-
-  private async changed(statement: RawBuilder<unknown>): Promise<number> {
-    const { count } = await row<{ count: number }>(
-      this.em,
-      sql`with changed as (${statement} returning 1) select count(*)::int as count from changed`,
-    );
-    return count;
-  }
 }
 
-const among = (people?: readonly string[]): RawBuilder<unknown> =>
+/** Row `a` as the rules see it; one that was written late was open by its due day all the same. */
+export const keptOf = ({ timeZone }: Calendar): RawBuilder<unknown> =>
+  sql`jsonb_build_object('dueOn', a.baseline_on, 'anchorOn', a.anchor_on, 'periods', a.periods,
+    'opensOn', least(a.baseline_on, (a.assigned_at at time zone ${timeZone})::date), 'extendedTo', a.due_on,
+    'fulfilledOn', (a.fulfilled_at at time zone ${timeZone})::date)`;
+
+const only = (people?: readonly string[]): RawBuilder<unknown> =>
   people ? sql`where w.employee_id = any (${people}::uuid[])` : sql``;
+
+/** Whether employee `e` has a row: as a set, which is quick however wrong the planner is about a requirement that was just started. */
+const theyHave = ({ id }: Requirement): RawBuilder<unknown> =>
+  among(
+    sql`e.id`,
+    sql`select a.employee_id from shinrai.assignments a where a.requirement_id = ${id} and ${isCurrent}`,
+  );
 
 /** Whether row `a` of a schedule says what somebody owes now. */
 export const isCurrent = sql`(a.ended_at is null and a.anchor_on is not null)`;

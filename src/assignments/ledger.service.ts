@@ -6,10 +6,12 @@ import { AuditService } from '../audit/audit.service.ts';
 import { Clock } from '../kernel/clock.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
 import { Calendar } from '../platform/calendar.ts';
+import { takeTime } from '../platform/sql.ts';
 import { Transaction } from '../platform/transaction.ts';
 import { type DueFacts, cycleAfter, cycleFor, doubtOf } from '../schedules/cycle.rules.ts';
 import type { Planned } from '../schedules/cycle.ts';
 import { DueDays } from './due-days.ts';
+import { DutyWatchers } from './duty-watchers.ts';
 import { LedgerExceptionQuery } from './ledger-exception.query.ts';
 import { LedgerRun } from './ledger-run.entity.ts';
 import { type Doubted, LedgerQuery, type Opening, type Turn } from './ledger.query.ts';
@@ -37,6 +39,7 @@ export class LedgerService {
     private readonly ledger: LedgerQuery,
     private readonly exceptions: LedgerExceptionQuery,
     private readonly dueDays: DueDays,
+    private readonly watchers: DutyWatchers,
   ) {}
 
   /** Brings every requirement that has started up to today; one after the other, each in a transaction of its own. */
@@ -71,6 +74,7 @@ export class LedgerService {
     const report = { opened: 0, closed: 0, released: 0, doubted: 0 };
     const turn = this.turn(requirement);
     if (!turn || !(await this.isTurn(turn))) return report;
+    await takeTime(this.em);
     report.released = await this.ledger.release(turn);
     for (let cycles = 0; cycles < mostAtOnce; cycles++) {
       const closed = await this.ledger.close(turn);
@@ -82,6 +86,7 @@ export class LedgerService {
     }
     report.doubted += await this.exceptions.refresh(turn);
     this.keep(turn, report);
+    if (report.opened > 0) await this.watchers.tell();
     return report;
   }
 

@@ -13,9 +13,10 @@ import type { LocalDate } from '../kernel/local-date.ts';
 import { refuse, refuseField } from '../kernel/refusal.ts';
 import { Calendar } from '../platform/calendar.ts';
 import { localized } from '../platform/localized-text.type.ts';
-import { row, sql } from '../platform/sql.ts';
+import { row, sql, takeTime } from '../platform/sql.ts';
 import { Transaction } from '../platform/transaction.ts';
 import { AudiencePreviewQuery } from './audience-preview.query.ts';
+import { DutyWatchers } from './duty-watchers.ts';
 import { LedgerService } from './ledger.service.ts';
 import { Requirement, RequirementCycle, RequirementRule } from './requirement.entity.ts';
 import type { AssignRequirementInput, ChangeAudienceInput, DraftRequirementInput } from './requirement.type.ts';
@@ -35,6 +36,7 @@ export class RequirementService {
     private readonly audiences: AudienceService,
     private readonly previews: AudiencePreviewQuery,
     private readonly ledger: LedgerService,
+    private readonly watchers: DutyWatchers,
   ) {}
 
   @Transaction()
@@ -91,11 +93,13 @@ export class RequirementService {
     if (dueOn < today) refuse('DUE_DAY_PAST', { dueOn, today });
     const activity = await this.activities.about(requirement.activityKind, requirement.activityId);
     if (!activity?.published) refuse('ACTIVITY_NOT_PUBLISHED');
+    await takeTime(this.em);
     const actual = await this.assignAll(requirement, cycle, dueOn);
     if (actual === 0 && (await this.em.count(RequirementCycle, { requirement, cycle })) > 0)
       refuse('CYCLE_ALREADY_ASSIGNED', { cycle });
     if (actual !== expected) refuse('AUDIENCE_CHANGED', { expected, actual });
     await this.count(actor, requirement, { cycle, dueOn, actual });
+    await this.watchers.tell();
     this.audit.done(actor, 'ASSIGN_REQUIREMENT', subject(requirement), { cycle, dueOn, people: actual });
     return requirement;
   }

@@ -15,9 +15,11 @@ import type { EndRequirementInput, SetScheduleInput, StartRequirementInput } fro
 import { scheduleProblems } from '../schedules/schedule.rules.ts';
 import type { Schedule } from '../schedules/schedule.ts';
 import { LedgerExceptionQuery } from './ledger-exception.query.ts';
-import { type Headcount, LedgerQuery, type Promised, type Turn } from './ledger.query.ts';
+import { type Headcount, HeadcountQuery } from './headcount.query.ts';
+import { LedgerQuery, type Turn } from './ledger.query.ts';
 import { LedgerService } from './ledger.service.ts';
 import { type Requirement, RequirementCycle } from './requirement.entity.ts';
+import { PromiseQuery, type Promised } from './promise.query.ts';
 import { RequirementService } from './requirement.service.ts';
 
 const longestReason = 500;
@@ -35,6 +37,8 @@ export class ScheduleService {
     private readonly requirements: RequirementService,
     private readonly ledger: LedgerService,
     private readonly sets: LedgerQuery,
+    private readonly promised: PromiseQuery,
+    private readonly heads: HeadcountQuery,
     private readonly exceptions: LedgerExceptionQuery,
   ) {}
 
@@ -81,7 +85,7 @@ export class ScheduleService {
   /** Whom starting would assign and by when, and about whom somebody would have to decide. */
   async startPreview(requirement: Requirement) {
     const turn = this.turn(requirement);
-    const [facts, headcount] = [await this.sets.facts(turn), await this.sets.headcount(turn)];
+    const [facts, headcount] = [await this.sets.facts(turn), await this.heads.headcount(turn)];
     const dueDays = new Map<LocalDate, number>();
     const doubts = new Map<Doubt, number>();
     for (const { facts: known, people } of facts) {
@@ -100,27 +104,27 @@ export class ScheduleService {
 
   async headcount(requirement: Requirement): Promise<Headcount | null> {
     const turn = this.ledger.turn(requirement);
-    return turn && this.sets.headcount(turn);
+    return turn && this.heads.headcount(turn);
   }
 
   /** On how many people's next due day another schedule would tell. */
   async changedBy(requirement: Requirement, schedule: Schedule): Promise<number> {
     const turn = this.turn(requirement);
-    return this.sets.countPromises(turn, await this.promises(turn, schedule));
+    return this.promised.count(turn, await this.promises(turn, schedule));
   }
 
   private async recount(requirement: Requirement, expected: number): Promise<number> {
     const turn = this.turn(requirement);
     const promises = await this.promises(turn, turn.requirement.schedule);
-    const actual = await this.sets.countPromises(turn, promises);
+    const actual = await this.promised.count(turn, promises);
     if (actual !== expected) refuse('AUDIENCE_CHANGED', { expected, actual });
-    await this.sets.promise(turn, promises);
+    await this.promised.write(turn, promises);
     return actual;
   }
 
   /** What follows on each standing row, counted from its due day. */
   private async promises(turn: Turn, schedule: Schedule): Promise<Promised[]> {
-    return (await this.sets.standing(turn)).map(kept => {
+    return (await this.promised.standing(turn)).map(kept => {
       const next = cycleAfter(schedule, { ...kept, anchorOn: kept.dueOn, periods: 0 });
       return { kept, opensOn: next?.opensOn ?? null, dueOn: next?.dueOn ?? null };
     });

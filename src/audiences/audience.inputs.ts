@@ -113,11 +113,11 @@ export class AudienceInput {
   people?: string[] | null;
 }
 
-/** The tree as it is kept: what was said and nothing else. */
+/** The tree as it is kept: what was said and nothing else, so that the same said again is the same. */
 export function audienceOf(input: AudienceInput): Audience {
   if (input.all) return { all: input.all.map(audienceOf) };
   if (input.any) return { any: input.any.map(audienceOf) };
   if (input.not) return { not: audienceOf(input.not) };
   const [said] = Object.entries(input).filter(([, value]) => value !== null && value !== undefined);
-  return Object.fromEntries(said ? [said] : []) as unknown as Audience;
+  return JSON.parse(JSON.stringify(Object.fromEntries(said ? [said] : [])));
 }

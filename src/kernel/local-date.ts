@@ -40,6 +40,10 @@ const printers = new Map<string, Intl.DateTimeFormat>();
 export const startOfDay = (day: LocalDate, zone: string): Date =>
   new Date(Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds);
 
+/** The beginning of an hour of a day, by the clocks of a zone. */
+export const hourOf = (day: LocalDate, hour: number, zone: string): Date =>
+  new Date(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: { hour } }).epochMilliseconds);
+
 /** The last millisecond of a day in a zone: a duty is overdue after it. */
 export const endOfDay = (day: LocalDate, zone: string): Date =>
   new Date(startOfDay(plusDays(day, 1), zone).getTime() - 1);

@@ -1,7 +1,7 @@
 import { EntityManager, LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 
-import { type Actor, holds } from '../access/actor.ts';
+import { type Actor, isGranted } from '../access/actor.ts';
 import { Assignment } from '../assignments/assignment.entity.ts';
 import { AssignmentService } from '../assignments/assignment.service.ts';
 import { AuditService } from '../audit/audit.service.ts';
@@ -11,6 +11,7 @@ import { refuse, refuseField } from '../kernel/refusal.ts';
 import { PersonQuery } from '../people/person.query.ts';
 import { Calendar } from '../platform/calendar.ts';
 import { Transaction } from '../platform/transaction.ts';
+import { PetitionNotices } from './petition-notices.ts';
 import { Petition } from './petition.entity.ts';
 import type { HandInCertificateInput } from './petition.type.ts';
 import { Proof } from './proof.entity.ts';
@@ -25,6 +26,7 @@ export class EquivalenceService {
     private readonly audit: AuditService,
     private readonly assignments: AssignmentService,
     private readonly people: PersonQuery,
+    private readonly notices: PetitionNotices,
   ) {}
 
   /** By whoever owes the duty, or by HR for somebody. */
@@ -51,13 +53,14 @@ export class EquivalenceService {
       requestedAt: this.clock.now(),
       requestedBy: actor.id,
     });
+    await this.notices.asked(petition);
     this.audit.done(actor, 'HAND_IN_CERTIFICATE', { recordType: 'Petition', recordId: petition.id });
     return duty;
   }
 
   private async duty(actor: Actor, id: string): Promise<Assignment> {
     const lockMode = LockMode.PESSIMISTIC_WRITE;
-    if (!holds(actor, 'HR')) return this.assignments.mine(actor, id, lockMode);
+    if (!isGranted(actor, 'CERTIFICATE_HAND_IN')) return this.assignments.mine(actor, id, lockMode);
     const duty = isId(id) ? await this.em.findOne(Assignment, { id }, { lockMode }) : null;
     if (!duty) return refuse('NOT_FOUND');
     await this.people.visible(actor, duty.employee.id);

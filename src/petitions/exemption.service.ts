@@ -14,6 +14,7 @@ import { PersonQuery } from '../people/person.query.ts';
 import { Calendar } from '../platform/calendar.ts';
 import { rows, sql } from '../platform/sql.ts';
 import { Transaction } from '../platform/transaction.ts';
+import { PetitionNotices } from './petition-notices.ts';
 import { Petition } from './petition.entity.ts';
 import type { ProposeExemptionInput } from './petition.type.ts';
 
@@ -35,6 +36,7 @@ export class ExemptionService {
     private readonly calendar: Calendar,
     private readonly audit: AuditService,
     private readonly people: PersonQuery,
+    private readonly notices: PetitionNotices,
   ) {}
 
   @Transaction()
@@ -56,6 +58,7 @@ export class ExemptionService {
       requestedAt: this.clock.now(),
       requestedBy: actor.id,
     });
+    await this.notices.asked(petition);
     const { startsOn, endsOn } = asked;
     const details = { number: person.number, from: startsOn, until: endsOn };
     this.audit.done(actor, 'PROPOSE_EXEMPTION', { recordType: 'Petition', recordId: petition.id }, details);

@@ -12,6 +12,7 @@ import { PersonQuery } from '../people/person.query.ts';
 import { Calendar } from '../platform/calendar.ts';
 import { Transaction } from '../platform/transaction.ts';
 import { checkExtension } from './extension.rules.ts';
+import { PetitionNotices } from './petition-notices.ts';
 import { Petition } from './petition.entity.ts';
 import { PetitionEffects } from './petition.effects.ts';
 import type { ExtensionInput } from './petition.type.ts';
@@ -27,6 +28,7 @@ export class ExtensionService {
     private readonly assignments: AssignmentService,
     private readonly people: PersonQuery,
     private readonly effects: PetitionEffects,
+    private readonly notices: PetitionNotices,
   ) {}
 
   /** Asked by whoever owes it. */
@@ -34,6 +36,7 @@ export class ExtensionService {
   async request(actor: Actor, input: ExtensionInput): Promise<Assignment> {
     const duty = await this.assignments.mine(actor, input.assignmentId, LockMode.PESSIMISTIC_WRITE);
     const petition = await this.ask(actor, duty, input);
+    await this.notices.asked(petition);
     this.told(actor, 'REQUEST_EXTENSION', petition);
     return duty;
   }

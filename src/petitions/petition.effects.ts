@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { Assignment } from '../assignments/assignment.entity.ts';
 import { AssignmentService } from '../assignments/assignment.service.ts';
 import { DueDays } from '../assignments/due-days.ts';
+import { DutyWatchers } from '../assignments/duty-watchers.ts';
 import { refuse } from '../kernel/refusal.ts';
 import { Calendar } from '../platform/calendar.ts';
 import { checkExtension } from './extension.rules.ts';
@@ -19,6 +20,7 @@ export class PetitionEffects {
     private readonly dueDays: DueDays,
     private readonly assignments: AssignmentService,
     private readonly reopened: ReopenedDuties,
+    private readonly watchers: DutyWatchers,
   ) {}
 
   async granted(petition: Petition, signed: Signed): Promise<void> {
@@ -43,6 +45,7 @@ export class PetitionEffects {
     const duty = await this.em.findOneOrFail(Assignment, assignment!.id, { lockMode: LockMode.PESSIMISTIC_WRITE });
     checkExtension(duty, endsOn!, this.calendar.today());
     duty.moveDue(endsOn!, { kind: 'EXTENSION', changedAt: at, changedBy: by, reason, causeId });
+    await this.watchers.tell();
   }
 
   private async follow({ id: causeId, kind, employee }: Petition, { at, by, reason }: Signed): Promise<void> {

@@ -11,7 +11,7 @@ interface Asked {
 }
 
 /** Whose word counts for whom they see; an extension may also be granted by a manager to the line below. */
-const deciders: Readonly<Record<PetitionKind, readonly Role[]>> = {
+export const deciders: Readonly<Record<PetitionKind, readonly Role[]>> = {
   EXTENSION: ['HR'],
   EXEMPTION: ['HR', 'TRAINING_ADMIN'],
   EQUIVALENCE: ['HR', 'TRAINING_ADMIN'],

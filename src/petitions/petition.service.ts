@@ -12,6 +12,7 @@ import { leadsSql } from '../people/visible-people.query.ts';
 import { row, sql } from '../platform/sql.ts';
 import { Transaction } from '../platform/transaction.ts';
 import { Petition, type Signed } from './petition.entity.ts';
+import { PetitionNotices } from './petition-notices.ts';
 import { PetitionEffects } from './petition.effects.ts';
 import { whyNotDecide } from './petition.policy.ts';
 import type { DecidePetitionInput, RevokePetitionInput } from './petition.type.ts';
@@ -28,6 +29,7 @@ export class PetitionService {
     private readonly audit: AuditService,
     private readonly people: PersonQuery,
     private readonly effects: PetitionEffects,
+    private readonly notices: PetitionNotices,
   ) {}
 
   @Transaction()
@@ -36,6 +38,7 @@ export class PetitionService {
     const signed = this.signed(actor, reason);
     petition.decide('GRANT', signed);
     await this.effects.granted(petition, signed);
+    await this.notices.decided(petition);
     return this.done(actor, 'GRANT_PETITION', petition);
   }
 
@@ -44,6 +47,7 @@ export class PetitionService {
     const petition = await this.decidable(actor, id);
     if (!reason?.trim()) refuseField('reason', 'isNotEmpty');
     petition.decide('DENY', this.signed(actor, reason));
+    await this.notices.decided(petition);
     return this.done(actor, 'DENY_PETITION', petition);
   }
 
@@ -63,6 +67,7 @@ export class PetitionService {
     const signed = this.signed(actor, reason);
     petition.revoke(signed);
     await this.effects.revoked(petition, signed);
+    await this.notices.decided(petition);
     return this.done(actor, 'REVOKE_PETITION', petition);
   }
 

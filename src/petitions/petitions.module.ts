@@ -2,6 +2,8 @@ import type { Parts } from '../platform/platform.module.ts';
 import { EquivalenceService } from './equivalence.service.ts';
 import { ExemptionService } from './exemption.service.ts';
 import { ExtensionService } from './extension.service.ts';
+import { PetitionNotices } from './petition-notices.ts';
+import { PetitionTemplates } from './petition.templates.ts';
 import { PetitionEffects } from './petition.effects.ts';
 import { PetitionQuery } from './petition.query.ts';
 import { MyPetitionResolver, PetitionResolver } from './petition.resolver.ts';
@@ -14,6 +16,8 @@ export const petitions: Parts = {
   providers: [
     PetitionQuery,
     PetitionEffects,
+    PetitionNotices,
+    PetitionTemplates,
     PetitionService,
     ExtensionService,
     ExemptionService,

@@ -2,6 +2,7 @@ import { EntityManager, LockMode } from '@mikro-orm/core';
 import { Inject, Injectable } from '@nestjs/common';
 
 import { Assignment } from '../assignments/assignment.entity.ts';
+import { DutyWatchers } from '../assignments/duty-watchers.ts';
 import { plusDays } from '../kernel/local-date.ts';
 import { Calendar } from '../platform/calendar.ts';
 import { type ShinraiOptions, shinraiOptions } from '../platform/options.ts';
@@ -15,6 +16,7 @@ export class ReopenedDuties {
   constructor(
     private readonly em: EntityManager,
     private readonly calendar: Calendar,
+    private readonly watchers: DutyWatchers,
     @Inject(shinraiOptions) { daysAfterReturn = 30 }: ShinraiOptions,
   ) {
     this.daysAgain = daysAfterReturn;
@@ -29,6 +31,7 @@ export class ReopenedDuties {
     const again = await this.copy(duty, at);
     const until = [duty.dueOn, plusDays(this.calendar.today(), this.daysAgain)].toSorted().at(-1)!;
     again.moveDue(until, { kind: 'DECISION', changedAt: at, changedBy: by, reason, causeId });
+    await this.watchers.tell();
   }
 
   private async copy(duty: Assignment, assignedAt: Date): Promise<Assignment> {

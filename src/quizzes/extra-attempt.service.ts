@@ -10,12 +10,13 @@ import type { LocalDate } from '../kernel/local-date.ts';
 import { refuse, refuseField } from '../kernel/refusal.ts';
 import { PersonQuery } from '../people/person.query.ts';
 import { Calendar } from '../platform/calendar.ts';
-import { rows, sql } from '../platform/sql.ts';
+import { row, rows, sql } from '../platform/sql.ts';
 import { Transaction } from '../platform/transaction.ts';
 import { ExtraAttempt } from './accommodation.entity.ts';
 import { AccommodationService } from './accommodation.service.ts';
 import { attemptsLeft } from './attempt.rules.ts';
 import type { GrantAttemptInput, LimitedDuty } from './extra-attempt.type.ts';
+import { asksQuiz } from './sitting.query.ts';
 
 interface DutyRow {
   assignmentId: string;
@@ -66,7 +67,7 @@ export class ExtraAttemptService {
       refuse('NOT_FOUND');
     const person = await this.people.visible(actor, assignment.employee.id);
     if (person.id === actor.id) refuse('OWN_ACCOMMODATION');
-    if (assignment.fulfilledAt) refuse('ALREADY_FULFILLED');
+    if (!(await this.asksQuiz(assignmentId))) refuse('ALREADY_FULFILLED');
     // a double click grants one, not two
     if ((await this.em.count(ExtraAttempt, { assignment })) !== grantedBefore) refuse('STALE');
     const by = { grantedAt: this.clock.now(), grantedBy: actor.id };
@@ -76,18 +77,23 @@ export class ExtraAttemptService {
     return extra;
   }
 
+  private async asksQuiz(assignmentId: string): Promise<boolean> {
+    const asked = sql`select ${asksQuiz} as asks from shinrai.assignments a where a.id = ${assignmentId}`;
+    return (await row<{ asks: boolean }>(this.em, asked)).asks;
+  }
+
   private begun(employeeId: string): Promise<DutyRow[]> {
     return rows<DutyRow>(
       this.em,
       sql`select a.id as "assignmentId", r.title_ja as "titleJa", r.title_en as "titleEn", a.due_on::text as "dueOn",
-            q.attempt_limit as "attemptLimit", last.number as attempts,
+            q.attempt_limit as "attemptLimit", last.attempts,
             (select count(*)::int from shinrai.extra_attempts x where x.assignment_id = a.id) as granted
           from shinrai.assignments a
           join shinrai.requirements r on r.id = a.requirement_id
-          join lateral (select number, quiz_id from shinrai.attempts t where t.assignment_id = a.id
-                        order by number desc limit 1) last on true
+          join lateral (select quiz_id, count(*)::int as attempts from shinrai.attempts t where t.assignment_id = a.id
+                        group by quiz_id order by max(number) desc limit 1) last on true
           join shinrai.quizzes q on q.id = last.quiz_id and q.attempt_limit is not null
-          where a.employee_id = ${employeeId} and a.fulfilled_at is null order by a.due_on, a.id`,
+          where a.employee_id = ${employeeId} and ${asksQuiz} order by a.due_on, a.id`,
     );
   }
 }

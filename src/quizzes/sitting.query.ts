@@ -17,18 +17,25 @@ export interface SoFarRow extends Omit<SoFar, 'last'> {
 export const soFarSql = (today: LocalDate): RawBuilder<unknown> => sql`
   (select jsonb_build_object('id', t.id, 'number', t.number, 'dueAt', t.due_at, 'finishedAt', t.finished_at)
    from shinrai.attempts t where t.assignment_id = a.id order by t.number desc limit 1) as last,
+  (select coalesce(jsonb_object_agg(each.quiz_id, each.sat), '{}')
+   from (select t.quiz_id, count(*)::int as sat from shinrai.attempts t where t.assignment_id = a.id group by t.quiz_id) each) as sat,
   (select count(*)::int from shinrai.extra_attempts x where x.assignment_id = a.id) as granted,
   (select jsonb_build_object('id', c.id, 'extraTimePercent', c.extra_time_percent, 'mayPause', c.may_pause, 'extraAttempts', c.extra_attempts)
    from shinrai.accommodations c
    where c.employee_id = a.employee_id and c.revoked_at is null
      and c.valid_from <= ${today} and (c.valid_until is null or c.valid_until >= ${today})) as accommodation`;
 
-export const soFarOf = ({ last, granted, accommodation }: SoFarRow): SoFar => ({
+/** Whether a quiz is still to be passed for assignment `a`: it is open, or a newer version asks for it on top. */
+export const asksQuiz = sql`(a.fulfilled_at is null or exists (
+  select from shinrai.supplements s where s.assignment_id = a.id and s.kind = 'WHOLE' and s.done_at is null and s.superseded_at is null))`;
+
+export const soFarOf = ({ last, sat, granted, accommodation }: SoFarRow): SoFar => ({
   last: last && {
     ...last,
     dueAt: new Date(last.dueAt),
     finishedAt: last.finishedAt === null ? null : new Date(last.finishedAt),
   },
+  sat,
   granted,
   accommodation,
 });

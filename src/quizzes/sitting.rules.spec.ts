@@ -3,8 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { type SoFar, nextSitting } from './sitting.rules.ts';
 
 const at = (time: string) => new Date(`2026-11-22T${time}Z`);
-const quiz = { timeLimitMinutes: 30, attemptLimit: 3, waitMinutes: 60 };
-const nothing: SoFar = { last: null, granted: 0, accommodation: null };
+const quiz = { id: 'q', timeLimitMinutes: 30, attemptLimit: 3, waitMinutes: 60 };
+const nothing: SoFar = { last: null, sat: {}, granted: 0, accommodation: null };
 const second = { id: 'a', number: 2, dueAt: at('10:30:00'), finishedAt: at('10:20:00') };
 const accommodation = { id: 'b', extraTimePercent: 50, mayPause: true, extraAttempts: 2 };
 
@@ -18,7 +18,7 @@ describe('the next sitting', () => {
     }));
 
   it('is granted what the person and the duty were granted', () => {
-    const soFar = { last: second, granted: 1, accommodation };
+    const soFar = { last: second, sat: { q: 2 }, granted: 1, accommodation };
     expect(nextSitting(quiz, soFar, at('12:00:00'))).toEqual({
       extraMinutes: 15,
       mayPause: true,
@@ -26,6 +26,11 @@ describe('the next sitting', () => {
       nextAttemptAt: null,
     });
     expect(nextSitting({ ...quiz, attemptLimit: null }, soFar, at('12:00:00')).attemptsLeft).toBeNull();
+  });
+
+  it('counts against the limit only how often this quiz was sat, not the one of another version', () => {
+    const soFar = { ...nothing, last: second, sat: { older: 2 } };
+    expect(nextSitting(quiz, soFar, at('12:00:00')).attemptsLeft).toBe(3);
   });
 
   it.each([

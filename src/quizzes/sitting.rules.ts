@@ -5,6 +5,8 @@ import { type Sittings, attemptsLeft, endOf, extraMinutesOf, nextAttemptAt } fro
 export interface SoFar {
   /** Its latest attempt; no other can be open. */
   last: { id: string; number: number; dueAt: Date; finishedAt: Date | null } | null;
+  /** How often each quiz was sat for it, by its id: with another version of a course comes another quiz, and its limit is counted anew. */
+  sat: Readonly<Record<string, number>>;
   /** Attempts that were granted for this duty on top of the limit. */
   granted: number;
   /** What holds today for whoever owes it. */
@@ -22,15 +24,15 @@ export interface NextSitting {
 }
 
 export function nextSitting(
-  quiz: Sittings & { timeLimitMinutes: number },
-  { last, granted, accommodation }: SoFar,
+  quiz: Sittings & { id: string; timeLimitMinutes: number },
+  { last, sat, granted, accommodation }: SoFar,
   now: Date,
 ): NextSitting {
   const { extraTimePercent = 0, mayPause = false, extraAttempts = 0 } = accommodation ?? {};
   return {
     extraMinutes: extraMinutesOf(quiz.timeLimitMinutes, extraTimePercent),
     mayPause,
-    attemptsLeft: attemptsLeft(quiz, extraAttempts + granted, last?.number ?? 0),
+    attemptsLeft: attemptsLeft(quiz, extraAttempts + granted, sat[quiz.id] ?? 0),
     nextAttemptAt: nextAttemptAt(quiz, last && endOf(last, now), now),
   };
 }

@@ -37,13 +37,22 @@ export async function demoCompany(
 }
 
 /** Takes away a demo company that was being made when the power went: it is made anew. */
-export async function dropUnfinished(databaseUrl: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
+export const dropUnfinished = (databaseUrl: string): Promise<boolean> =>
+  on(databaseUrl, async client => {
     const { rowCount } = await client.query("select from shinrai_login.demo_company where logins = '[]'");
     if (rowCount) await client.query('drop schema shinrai cascade; drop schema shinrai_login cascade');
     return rowCount === 1;
+  });
+
+/** Whether anybody is there yet, asked before there is a server. */
+export const hasPeople = (databaseUrl: string): Promise<boolean> =>
+  on(databaseUrl, async client => (await client.query('select from shinrai.employees limit 1')).rowCount === 1);
+
+async function on<T>(databaseUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    return await work(client);
   } finally {
     await client.end();
   }

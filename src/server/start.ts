@@ -9,7 +9,7 @@ import { CourseCertificates } from '../index.ts';
 
 import type { Config } from './config.ts';
 import { type Database, ownDatabase } from './database.ts';
-import { type DemoLogin, demoCompany, dropUnfinished, isDemo, isEmpty } from './demo-company.ts';
+import { type DemoLogin, demoCompany, dropUnfinished, hasPeople, isDemo, isEmpty } from './demo-company.ts';
 import { createServer, migrate } from './server.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -22,6 +22,7 @@ export async function start(config: Config): Promise<void> {
   try {
     await migrate(database.url);
     if (!config.production && (await dropUnfinished(database.url))) await migrate(database.url);
+    if (!config.production && !(await hasPeople(database.url))) await foundDemo(config, database.url);
     const app = await createServer({ config, databaseUrl: database.url, write: say });
     const welcome = config.production ? await realCompany(app) : await demo(app, config);
     await issueMissingCertificates(app);
@@ -60,6 +61,16 @@ async function realCompany(app: NestFastifyApplication): Promise<string[]> {
     '  npm start -- grant <employee number> ADMIN',
     '  npm start -- invite <employee number>',
   ];
+}
+
+/** By a server of its own that does nothing in the background: nobody is reminded in the middle of a past that is still being told. */
+async function foundDemo(config: Config, databaseUrl: string): Promise<void> {
+  const app = await createServer({ config, databaseUrl, write: say, background: false });
+  try {
+    await demoCompany(app, config);
+  } finally {
+    await app.close();
+  }
 }
 
 async function demo(app: NestFastifyApplication, config: Config): Promise<string[]> {

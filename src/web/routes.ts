@@ -4,10 +4,12 @@ import { adminRoutes } from './admin/admin.routes.ts';
 import { auditRoutes } from './audit/audit.routes.ts';
 import { certificatesRoutes, openRoutes } from './certificates/certificates.routes.ts';
 import { coursesRoutes } from './courses/courses.routes.ts';
+import { evidenceRoutes } from './evidence/evidence.routes.ts';
 import { learnRoutes } from './learn/learn.routes.ts';
 import { noticesRoutes } from './notices/notices.routes.ts';
 import { operationRoutes } from './operation/operation.routes.ts';
 import { peopleRoutes } from './people/people.routes.ts';
+import { remindersRoutes } from './reminders/reminders.routes.ts';
 import { reportsRoutes } from './reports/reports.routes.ts';
 import { requirementsRoutes } from './requirements/requirements.routes.ts';
 import { inside, root } from './shell/front.ts';
@@ -29,8 +31,10 @@ export const routeTree = root.addChildren([
     ...peopleRoutes,
     ...adminRoutes,
     ...reportsRoutes,
+    ...evidenceRoutes,
     ...auditRoutes,
     ...noticesRoutes,
+    ...remindersRoutes,
     ...operationRoutes,
     elsewhere,
   ]),

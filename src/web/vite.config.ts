@@ -43,6 +43,8 @@ export default defineConfig({
       '^/courses/(?:[^/]+/)?(?:import|export)$': server,
       '/graphql': server,
       '/exports': server,
+      '/evidence-packs': server,
+      '/certificate-files': server,
       '/roster-files': server,
     },
   },

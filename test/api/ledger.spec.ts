@@ -286,6 +286,38 @@ describe('ending', () => {
   });
 });
 
+describe('a decision', () => {
+  it('is refused once the requirement has ended, also by whoever saw it before', async () => {
+    const id = await started(await yearly());
+    const { ledgerExceptions } = await admin(queue, { requirementId: id });
+    const { requirement } = await admin('query ($id: ID!) { requirement(id: $id) { version } }', { id });
+    await admin(end, { input: { id, version: requirement.version } });
+    const input = { ids: [ledgerExceptions.edges[0].node.id], resolution: 'ACCEPTED', reason: '承知しています' };
+    await expect(admin(resolve, { input })).rejects.toMatchObject({ code: 'ALREADY_ENDED' });
+  });
+});
+
+describe('an audience', () => {
+  it('that is said again is the same, and changes nothing', async () => {
+    const id = await started(await yearly());
+    const version = async () =>
+      (await admin('query ($id: ID!) { requirement(id: $id) { version } }', { id })).requirement.version;
+    const say = async (audience: object, expected: number) =>
+      admin('mutation ($input: ChangeAudienceInput!) { changeAudience(input: $input) { id } }', {
+        input: { id, version: await version(), audience, expected },
+      });
+    const sales = { departments: { ids: [ids.sales], below: true } };
+    await say(sales, 3);
+    const before = await version();
+    await say(sales, 3);
+    expect(await version()).toBe(before);
+    await say({ all: [] }, 4);
+    expect(
+      await app.sql('select version from shinrai.requirement_rules where requirement_id = $1 order by 1', [id]),
+    ).toHaveLength(4);
+  });
+});
+
 describe('starting', () => {
   it('refuses another number than the one typed, a second start, and rounds by hand beside a schedule', async () => {
     const { id, version } = await drafted({ all: [] }, await yearly());

@@ -38,6 +38,26 @@ describe('the migrations', () => {
   });
 });
 
+describe('what was there before its history was kept', () => {
+  it('counts as having been so from the beginning', async () => {
+    await orm.migrator.down({ to: '20261122T1620_protect_the_proof' });
+    await orm.em.execute(
+      `insert into shinrai.departments (id, code, name_ja) values (shinrai.uuid_v7(), '000', '本社')`,
+    );
+    await orm.em.execute(
+      `insert into shinrai.employees (id, number, family_name, given_name, family_kana, given_kana, kana_key, search_text, employment, hired_on, department_id, locale)
+       select shinrai.uuid_v7(), '1001', '山田', '太郎', 'ヤマダ', 'タロウ', '', '', 'REGULAR', '2020-04-01', id, 'JA' from shinrai.departments`,
+    );
+    await orm.migrator.up();
+    const told = `name_ja, recorded_at = 'epoch' as "fromTheBeginning" from shinrai.department_records`;
+    expect(await orm.em.execute(`select ${told}`)).toEqual([{ name_ja: '本社', fromTheBeginning: true }]);
+    const known = await orm.em.execute(
+      `select count(*)::int as count from shinrai.employees e join shinrai.employment_records r on r.employee_id = e.id and r.department_id = e.department_id`,
+    );
+    expect(known).toEqual([{ count: 1 }]);
+  });
+});
+
 describe('the tables of the job queue', () => {
   it('are there, as the installed version wants them', async () => {
     const { resolve } = createRequire(import.meta.url);
@@ -81,7 +101,7 @@ describe('the migrations of signing in', () => {
 });
 
 describe('history', () => {
-  const tables = ['audit_events', 'employment_records', 'notice_deliveries'];
+  const tables = ['audit_events', 'department_records', 'employment_records', 'notice_deliveries'];
 
   it.each(
     tables.flatMap(table => [

@@ -45,6 +45,12 @@ describe('the demo company', () => {
     expect(await one('select count(*)::int from shinrai.employees where manager_id is null')).toBe(1);
   });
 
+  it('has a head for every department', async () => {
+    const { departments } = await app.as('1003')('{ departments { code head { number } } }');
+    expect(departments.filter(({ head }: { head: object | null }) => head === null)).toEqual([]);
+    expect(departments.find(({ code }: { code: string }) => code === '110').head).toEqual({ number: '1002' });
+  });
+
   it('lets one sign in as each role, by an easy number', async () => {
     for (const { number, role, name } of logins) {
       const { viewer } = await app.as(number)('{ viewer { person { number familyName givenName } roles } }');
@@ -118,6 +124,24 @@ describe('the demo company', () => {
     }
   });
 
+  it('has a duty that comes again every year, and petitions of each kind', async () => {
+    const { requirements } = await app.as('1004')(
+      '{ requirements(first: 10) { edges { node { startedAt schedule { recurrence { mode } } } } } }',
+    );
+    const running = requirements.edges.filter(({ node }: any) => node.startedAt);
+    expect(running).toMatchObject([{ node: { schedule: { recurrence: { mode: 'FIXED_DAY' } } } }]);
+    const { petitions } = await app.as('1003')('{ petitions(first: 10) { edges { node { kind state } } } }');
+    expect(petitions.edges.map(({ node }: any) => `${node.kind} ${node.state}`).toSorted()).toEqual([
+      'EQUIVALENCE REQUESTED',
+      'EXEMPTION GRANTED',
+      'EXTENSION REQUESTED',
+    ]);
+    const { petitions: own } = await app.as('1002')(
+      '{ petitions(first: 10, filter: { waiting: true }) { totalCount } }',
+    );
+    expect(own.totalCount).toBe(1);
+  });
+
   it('did nothing in the future, and nothing without a trace', async () => {
     const now = `'${app.clock.now().toISOString()}'`;
     for (const [table, column] of [
@@ -147,7 +171,12 @@ describe('the demo company', () => {
       SUBMIT_ATTEMPT: attempts,
       ANSWER_QUESTION: answers,
       ADD_DEPARTMENT: 24,
-      ASSIGN_REQUIREMENT: 5,
+      ASSIGN_REQUIREMENT: 4,
+      START_REQUIREMENT: 1,
+      REQUEST_EXTENSION: 1,
+      PROPOSE_EXEMPTION: 1,
+      GRANT_PETITION: 1,
+      HAND_IN_CERTIFICATE: 1,
       GRANT_ROLE: 8,
     });
     expect(

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 
 import type { Content } from '../../src/courses/course.rules.ts';
+import { LessonTheme } from '../../src/courses/lesson-theme.ts';
+import { listOf } from '../../src/kernel/names.ts';
 
 /** What YAML, Markdown files and zips are known to lose, fold or take for something else. */
 const awkward = [
@@ -69,7 +71,16 @@ const text = fc
 const localized = fc.record({ ja: text, en: fc.option(text.filter(all => all.trim() !== '')) });
 const slug = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,20}$/);
 
-const lesson = fc.record({ slug, title: localized, minutes: fc.integer({ min: 1, max: 600 }), body: localized });
+const lesson = fc.record(
+  {
+    slug,
+    title: localized,
+    minutes: fc.integer({ min: 1, max: 600 }),
+    body: localized,
+    themes: fc.subarray(listOf(LessonTheme), { minLength: 1 }),
+  },
+  { requiredKeys: ['slug', 'title', 'minutes', 'body'] },
+);
 
 const question = fc.record({
   code: text.map(all => all.slice(0, 20)).filter(all => all.isWellFormed() && all.length > 0),

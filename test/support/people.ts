@@ -7,7 +7,7 @@ import type { TestApp } from './app.ts';
 
 type Database = Pick<TestApp, 'sql'>;
 
-/** A department; `above` is the id of its parent. */
+/** A department, with the history row that belongs to it; `above` is the id of its parent. */
 export async function department(
   app: Database,
   code: string,
@@ -20,6 +20,10 @@ export async function department(
     name,
     above,
   ]);
+  await app.sql(
+    `insert into shinrai.department_records (id, department_id, recorded_at, name_ja, parent_id) values ($1, $2, '2000-04-01', $3, $4)`,
+    [randomUUID(), id, name, above],
+  );
   return id;
 }
 

@@ -1,8 +1,9 @@
 import { Calendar, rows, sql } from '../../index.ts';
 import type { DemoContext, DemoLogin } from '../demo-company.ts';
-import { type StarterCourse, addDepartments, grantRoles, importRoster, publishCourse } from './founding.ts';
+import { type StarterCourse, addDepartments, grantRoles, importRoster, nameHeads, publishCourse } from './founding.ts';
 import { cast } from './people.ts';
-import { type Duty, type Plan, courseContent, draftRequirement, round } from './rounds.ts';
+import { askForExceptions } from './petitions.ts';
+import { type Duty, type Plan, courseContent, draftRequirement, everyYear, round } from './rounds.ts';
 import { World } from './world.ts';
 
 /** Fills an empty database with a company that has worked with Shinrai since last fiscal year; counted back from today, it always looks alive. */
@@ -21,13 +22,14 @@ export async function seedDemo(demo: DemoContext): Promise<DemoLogin[]> {
   }));
 }
 
-/** Two courses every year since last June, each with its latecomers; a third one, only just assigned. */
+/** Two courses every year since last June, each with its latecomers; a third one, only just assigned, that comes again by itself. */
 async function tellStory(world: World): Promise<void> {
   const cycle = world.service(Calendar).fiscalYear();
   const lastJune = world.past.daysSince(new Date(Date.UTC(cycle - 1, 5, 1)));
 
   await addDepartments(world, lastJune + 60);
   await importRoster(world, lastJune + 55);
+  await nameHeads(world, lastJune + 54);
   await grantRoles(world, lastJune + 54);
 
   const security = await duty(world, lastJune + 12, 'information-security', {
@@ -57,8 +59,9 @@ async function tellStory(world: World): Promise<void> {
     en: 'In-house compliance training (officers, regular and contract employees)',
     employments: ['OFFICER', 'REGULAR', 'CONTRACT'],
   });
-  await round(world, compliance, { assignedDaysAgo: 11, dueDaysAgo: -49, cycle, passed: 14, failed: 1, reading: 9 });
+  await everyYear(world, compliance, { assignedDaysAgo: 11, dueDaysAgo: -49, passed: 14, failed: 1, reading: 9 });
   await importRoster(world, 9);
+  await askForExceptions(world, { security, compliance });
 }
 
 /** Publishes a starter course and makes it somebody's duty. */

@@ -40,6 +40,17 @@ export const importRoster = (world: World, daysAgo: number): Promise<void> =>
       throw new Error(`the demo roster is refused: ${JSON.stringify(problems[0] ?? roster.failure)}`);
   });
 
+/** Whoever leads a department answers for it. */
+export const nameHeads = (world: World, daysAgo: number): Promise<void> =>
+  world.past.on(daysAgo, async () => {
+    const service = world.service(DepartmentService);
+    for (const { id, version, code, name, parentId } of await service.tree()) {
+      const head = world.people.find(({ department, isHead }) => department === code && isHead);
+      const headId = head ? await world.service(EmployeeDirectory).find(head.number) : null;
+      await service.change(operator, { id, version, name, parentId, headId });
+    }
+  });
+
 export const grantRoles = (world: World, daysAgo: number): Promise<void> =>
   world.past.on(daysAgo, async () => {
     for (const { number, role } of cast.filter(one => one.role !== 'EMPLOYEE' && one.role !== 'MANAGER')) {

@@ -1,4 +1,6 @@
-import { RequirementService, row, rows, sql } from '../../index.ts';
+import type { RawBuilder } from 'kysely';
+
+import { Calendar, RequirementService, ScheduleService, fiscalYearSchedule, row, rows, sql } from '../../index.ts';
 import { trainer } from './founding.ts';
 import { writeHistory } from './history.ts';
 import { type CourseContent, type Learner, storyOf } from './training.ts';
@@ -40,7 +42,6 @@ export interface Duty {
 interface Round {
   assignedDaysAgo: number;
   dueDaysAgo: number;
-  cycle: number;
   /** Of a hundred: how many have passed, only failed, only read. */
   passed: number;
   failed: number;
@@ -51,7 +52,7 @@ interface Round {
 export async function round(
   world: World,
   { course, requirement: { id, version, employments } }: Duty,
-  plan: Round,
+  plan: Round & { cycle: number },
 ): Promise<void> {
   const { cycle, assignedDaysAgo, dueDaysAgo } = plan;
   await world.past.on(assignedDaysAgo, async () => {
@@ -59,10 +60,39 @@ export async function round(
     const dueOn = world.past.dayAt(dueDaysAgo);
     await world.service(RequirementService).assign(await world.actor(trainer), { id, version, cycle, dueOn, expected });
   });
+  await letLearn(world, course, sql`a.requirement_id = ${id} and a.cycle = ${cycle}`, plan);
+}
+
+/** Lets a requirement run by itself from a day of the past on, once in every fiscal year by the same day. */
+export async function everyYear(
+  world: World,
+  { course, requirement: { id, version, employments } }: Duty,
+  plan: Round,
+): Promise<void> {
+  const { assignedDaysAgo, dueDaysAgo } = plan;
+  await world.past.on(assignedDaysAgo, async () => {
+    const [service, actor] = [world.service(ScheduleService), await world.actor(trainer)];
+    const { today, fiscalYearFirstMonth: firstMonth } = calendarOf(world);
+    const [, month, day] = world.past.dayAt(dueDaysAgo).split('-').map(Number) as [number, number, number];
+    const schedule = fiscalYearSchedule({ firstMonth, doneBy: { month, day }, newHiresWithin: 30, today });
+    const input = { id, version, schedule, sharesCompletions: false } as Parameters<typeof service.set>[1];
+    const drafted = await service.set(actor, input);
+    const expected = await headcount(world, assignedDaysAgo, employments);
+    await service.start(actor, { id, version: drafted.version, expected });
+  });
+  await letLearn(world, course, sql`a.requirement_id = ${id} and a.ended_at is null`, plan);
+}
+
+const calendarOf = (world: World) => {
+  const calendar = world.service(Calendar);
+  return { today: calendar.today(), fiscalYearFirstMonth: calendar.fiscalYearFirstMonth };
+};
+
+async function letLearn(world: World, course: CourseContent, which: RawBuilder<unknown>, plan: Round): Promise<void> {
   const assigned = await rows<{ assignmentId: string; employeeId: string; number: string }>(
     world.em,
     sql`select a.id as "assignmentId", e.id as "employeeId", e.number from shinrai.assignments a join shinrai.employees e on e.id = a.employee_id
-        where a.requirement_id = ${id} and a.cycle = ${cycle} order by e.number`,
+        where ${which} order by e.number`,
   );
   const learners = assigned.flatMap(of => learnerOf(world, of, plan));
   await writeHistory(

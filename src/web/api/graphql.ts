@@ -17,6 +17,7 @@ export type Employment = Enum<'Employment'>;
 export type Standing = Enum<'Standing'>;
 export type ActivityKind = Enum<'ActivityKind'>;
 export type QuestionKind = Enum<'QuestionKind'>;
+export type LessonTheme = Enum<'LessonTheme'>;
 export type AuditAction = Enum<'AuditAction'>;
 export type NoticeKind = Enum<'NoticeKind'>;
 export type MailState = Enum<'MailState'>;

@@ -12,6 +12,8 @@ interface Props<Values extends FieldValues, Result, Variables> {
   form: UseFormReturn<Values>;
   document: TadaDocumentNode<Result, Variables>;
   variables: (values: Values) => Variables;
+  /** Where a refused field of the input stands in the form, unless it is called the same. */
+  fieldOf?: (refused: string) => FieldPath<Values> | undefined;
   /** What the button says; it tells what happens. */
   action: string;
   said?: string;
@@ -24,7 +26,7 @@ interface Props<Values extends FieldValues, Result, Variables> {
 
 /** A form that owns one mutation: sends it, places refusals at their fields, and keeps what was typed. */
 export function MoveForm<Values extends FieldValues, Result, Variables>(props: Props<Values, Result, Variables>) {
-  const { form, document, variables, action, said, touches, onDone, aside, children } = props;
+  const { form, document, variables, fieldOf, action, said, touches, onDone, aside, children } = props;
   const t = useText('ui');
   const sentence = useSentence();
   const ruleSentence = useRuleSentence();
@@ -37,7 +39,7 @@ export function MoveForm<Values extends FieldValues, Result, Variables>(props: P
   });
   const place = (error: unknown): void => {
     for (const [field, rule] of refusedFields(error))
-      form.setError(field as FieldPath<Values>, { message: ruleSentence(rule) });
+      form.setError(fieldOf?.(field) ?? (field as FieldPath<Values>), { message: ruleSentence(rule) });
   };
   useEffect(() => {
     if (move.error) notice.current?.focus();

@@ -65,6 +65,9 @@ export function usePages<Result, Variables extends { after?: string | null | und
   };
 }
 
+/** What the page shows is not so any more. */
+const outdated = ['STALE', 'AUDIENCE_CHANGED', 'LEARNERS_CHANGED'] as const;
+
 interface MoveOptions<Result> {
   /** Announced when it is done: 「保存しました」. */
   said?: string;
@@ -94,7 +97,7 @@ export function useTask<Input, Result>(
       onDone?.(result);
     },
     onError: error => {
-      if (isRefusal(error, 'STALE') || isRefusal(error, 'AUDIENCE_CHANGED')) refresh();
+      if (outdated.some(code => isRefusal(error, code))) refresh();
       if (refused === 'toast' && !isRefusal(error, 'UNAUTHENTICATED')) notify(sentence(error), 'refused');
     },
   });

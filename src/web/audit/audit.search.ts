@@ -48,6 +48,7 @@ export const areas = {
   learning: [
     'ATTEND_LESSON',
     'MARK_LESSON_READ',
+    'CONFIRM_CHANGES',
     'START_ATTEMPT',
     'ANSWER_QUESTION',
     'ANSWER_QUESTIONS',
@@ -58,9 +59,20 @@ export const areas = {
     'GRANT_ACCOMMODATION',
     'REVOKE_ACCOMMODATION',
     'ISSUE_CERTIFICATES',
+    'REVOKE_CERTIFICATE',
   ],
-  notices: ['MARK_NOTICES_READ', 'RUN_JOB', 'SEND_NOTICES_AGAIN', 'SEND_TRIAL_NOTICE'],
-  reading: ['EXPORT_COMPLETION', 'SAVE_REPORT', 'DELETE_REPORT', 'READ'],
+  notices: ['MARK_NOTICES_READ', 'RUN_JOB', 'SEND_NOTICES_AGAIN', 'SEND_TRIAL_NOTICE', 'CHANGE_REMINDER_LADDER'],
+  reading: [
+    'EXPORT_COMPLETION',
+    'DOWNLOAD_CERTIFICATE',
+    'SAVE_REPORT',
+    'DELETE_REPORT',
+    'MAKE_EVIDENCE_PACK',
+    'CANCEL_EVIDENCE_PACK',
+    'COMPLETE_EVIDENCE_PACK',
+    'DOWNLOAD_EVIDENCE_PACK',
+    'READ',
+  ],
 } as const satisfies Record<string, readonly AuditAction[]>;
 
 export type AuditArea = keyof typeof areas;

@@ -2,7 +2,20 @@ import type { MailState, NoticeKind } from '../api/graphql.ts';
 import { choiceParam, textParam, withoutEmpty } from '../ui/search-params.ts';
 
 /** In the order of the filters; a kind that is missing here does not compile. */
-const kindNames = { TRIAL: true } as const satisfies Record<NoticeKind, true>;
+const kindNames = {
+  ASSIGNED: true,
+  WINDOW_OPEN: true,
+  DUE_MOVED: true,
+  DUE_SOON: true,
+  DUE_TODAY: true,
+  OVERDUE: true,
+  DIGEST: true,
+  PETITION_ASKED: true,
+  PETITION_DECIDED: true,
+  CERTIFICATE_REVOKED: true,
+  COURSE_CHANGED: true,
+  TRIAL: true,
+} as const satisfies Record<NoticeKind, true>;
 export const kinds = Object.keys(kindNames) as NoticeKind[];
 
 export const mailStates = [

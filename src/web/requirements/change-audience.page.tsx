@@ -93,7 +93,8 @@ function ChangeAudienceForm({
   const navigate = useNavigate();
   const form = useForm({ defaultValues: { audience: known, count: '' } });
   const draft = useWatch({ control: form.control, name: 'audience' });
-  const asked = useAudiencePreview(draft, id);
+  const { group = null } = route.useSearch();
+  const asked = useAudiencePreview(draft, id, group);
   const { preview } = asked;
   const mustType = hasStarted && preview?.isSweeping === true;
   return (

@@ -16,6 +16,7 @@ import { Cycles } from './cycles.tsx';
 import { Headcount, ScheduleCard } from './schedule-card.tsx';
 import { RequirementScheduleDocument } from './schedule.graphql.ts';
 import { StartForm } from './start.form.tsx';
+import { Supplements } from './supplements.tsx';
 import { ActivityDocument, RequirementDocument, type Requirement } from './requirements.graphql.ts';
 import '../ui/field.css';
 import './requirements.css';
@@ -40,6 +41,8 @@ export function RequirementPage() {
           <>
             <AudienceCard requirement={requirement} />
             <Timing requirement={requirement} />
+            <ForAudit requirement={requirement} />
+            <Supplements id={requirement.id} />
           </>
         )}
       </Loaded>
@@ -69,6 +72,20 @@ function Timing({ requirement }: { requirement: Requirement }) {
         </>
       )}
     </Loaded>
+  );
+}
+
+/** What an auditor asks for, for those who may hand it out. */
+function ForAudit({ requirement: { id, cycles } }: { requirement: Requirement }) {
+  const t = useText('requirements');
+  const mayExport = useMay('EVIDENCE_EXPORT');
+  if (!mayExport || cycles.length === 0) return null;
+  return (
+    <p>
+      <LinkButton size="small" to="/evidence" search={{ requirementId: id }}>
+        {t('evidence')}
+      </LinkButton>
+    </p>
   );
 }
 

@@ -2,7 +2,9 @@ import { createRoute, lazyRouteComponent as page } from '@tanstack/react-router'
 
 import { needs, speaks } from '../shell/doors.ts';
 import { inside } from '../shell/front.ts';
+import { audienceSearch } from './audience.search.ts';
 import { exceptionsSearch } from './exceptions.search.ts';
+import { requirementSearch } from './requirement.search.ts';
 
 const requirements = createRoute({
   getParentRoute: () => inside,
@@ -23,6 +25,7 @@ const newRequirement = createRoute({
 const requirement = createRoute({
   getParentRoute: () => inside,
   path: '/requirements/$id',
+  validateSearch: requirementSearch,
   ...needs('REQUIREMENT_READ'),
   ...speaks('requirements', 'audience', 'schedule', 'due'),
   component: page(() => import('./requirement.page.tsx'), 'RequirementPage'),
@@ -31,6 +34,7 @@ const requirement = createRoute({
 const changeAudience = createRoute({
   getParentRoute: () => inside,
   path: '/requirements/$id/audience',
+  validateSearch: audienceSearch,
   ...needs('REQUIREMENT_ASSIGN'),
   ...speaks('requirements', 'audience'),
   component: page(() => import('./change-audience.page.tsx'), 'ChangeAudiencePage'),

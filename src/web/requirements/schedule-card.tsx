@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useMove } from '../api/use-api.ts';
 import { useMay } from '../api/viewer.ts';
@@ -70,25 +70,34 @@ function EndButton({ requirement: { id, version } }: { requirement: Scheduled })
 }
 
 /** Everybody who works here, in one group each. */
-export function Headcount({ requirement: { id, headcount } }: { requirement: Scheduled }) {
+export function Headcount({ requirement: { id, headcount, endedAt } }: { requirement: Scheduled }) {
   const t = useText('schedule');
   const format = useFormat();
+  const mayAssign = useMay('REQUIREMENT_ASSIGN');
   if (!headcount) return null;
   const people = (count: number) => t('peopleOf', { count, shown: format.number(count) });
+  const opened = (group: 'KEPT' | 'EXEMPT' | 'OUTSIDE' | 'ADDED', count: number): ReactNode =>
+    mayAssign && !endedAt ? (
+      <Link to="/requirements/$id/audience" params={{ id }} search={{ group }}>
+        {people(count)}
+      </Link>
+    ) : (
+      people(count)
+    );
   return (
     <Card title={t('headcount', { count: headcount.headcount })}>
       <DefinitionList
         items={[
-          [t('assigned'), people(headcount.assigned)],
-          [t('exempt'), people(headcount.exempt)],
+          [t('assigned'), opened('KEPT', headcount.assigned)],
+          [t('exempt'), opened('EXEMPT', headcount.exempt)],
           [
             t('waiting'),
             <Link key="waiting" to="/requirements/exceptions" search={{ requirement: id }}>
               {people(headcount.waiting)}
             </Link>,
           ],
-          [t('outside'), people(headcount.outside)],
-          ...(headcount.unseen > 0 ? [[t('unseen'), people(headcount.unseen)] as const] : []),
+          [t('outside'), opened('OUTSIDE', headcount.outside)],
+          ...(headcount.unseen > 0 ? [[t('unseen'), opened('ADDED', headcount.unseen)] as const] : []),
         ]}
       />
     </Card>

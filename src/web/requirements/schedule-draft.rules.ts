@@ -76,6 +76,27 @@ export function draftOf({ schedule, sharesCompletions, reason }: Scheduled, toda
   };
 }
 
+/** The field of the form for each part of the input. */
+const fields: readonly (readonly [part: string, field: keyof ScheduleDraft])[] = [
+  ['schedule.startsOn', 'startsOn'],
+  ['schedule.newHiresWithin', 'newHires'],
+  ['schedule.firstDue.basis', 'basis'],
+  ['schedule.firstDue.on', 'dueOn'],
+  ['schedule.firstDue.period', 'afterCount'],
+  ['schedule.firstDue.activity', 'otherId'],
+  ['schedule.recurrence.mode', 'mode'],
+  ['schedule.recurrence.every', 'everyCount'],
+  ['schedule.recurrence.window', 'windowCount'],
+  ['schedule.recurrence.graceDays', 'grace'],
+  ['schedule.recurrence.anchorOn', 'anchorOn'],
+  ['schedule.recurrence.atLeast', 'atLeastCount'],
+  ['reason', 'reasonJa'],
+];
+
+/** Where what the server refused was filled in. */
+export const draftFieldOf = (refused: string): keyof ScheduleDraft | undefined =>
+  fields.find(([part]) => refused.startsWith(part))?.[1];
+
 const orNone = (text: string): number | null => (text.trim() === '' ? null : wholeNumber(text));
 
 const isAfter = (basis: Basis): boolean => basis.startsWith('AFTER_');

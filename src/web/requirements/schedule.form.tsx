@@ -13,7 +13,7 @@ import { Checkbox } from '../ui/checkbox.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { RadioGroup } from '../ui/radio-group.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { type How, type ScheduleDraft, draftOf, wholeNumber } from './schedule-draft.rules.ts';
+import { type How, type ScheduleDraft, draftFieldOf, draftOf, wholeNumber } from './schedule-draft.rules.ts';
 import { CustomFields } from './schedule-custom.fields.tsx';
 import { OnceFields, YearlyFields } from './schedule-preset.fields.tsx';
 import { SchedulePreviewDocument, SetScheduleDocument, type Schedule, type Scheduled } from './schedule.graphql.ts';
@@ -47,6 +47,7 @@ export function ScheduleForm({ requirement }: { requirement: Scheduled }) {
           expected: startedAt ? wholeNumber(expected) : null,
         },
       })}
+      fieldOf={draftFieldOf}
       action={t('save')}
       said={t('saved')}
       onDone={() => void navigate({ to: '/requirements/$id', params: { id } })}

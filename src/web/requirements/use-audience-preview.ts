@@ -6,9 +6,13 @@ import { type AudienceGroup, AudiencePreviewDocument } from './audience.graphql.
 const pause = 400;
 
 /** Whom a draft takes in, asked again a moment after it was changed; while it is not whole, the answer stays that of before. */
-export function useAudiencePreview(draft: AudienceDraft, requirementId: string | null) {
+export function useAudiencePreview(
+  draft: AudienceDraft,
+  requirementId: string | null,
+  first: AudienceGroup | null = null,
+) {
   const [asked, ask] = useState(isWhole(draft) ? draft : everybody);
-  const [group, show] = useState<AudienceGroup | null>(null);
+  const [group, show] = useState(first);
   useEffect(() => {
     if (!isWhole(draft)) return undefined;
     const waiting = setTimeout(() => ask(draft), pause);

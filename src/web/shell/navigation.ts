@@ -14,6 +14,7 @@ interface Entry {
 /** Who sees which door, in the order of the side navigation. An entry shows once its page stands in routes.ts. */
 export const navigation: readonly Entry[] = [
   { path: '/', also: ['/training', '/attempts'], label: 'myTraining', permission: 'LEARN', icon: 'training' },
+  { path: '/certificates', label: 'certificates', permission: 'LEARN', icon: 'certificate' },
   { path: '/reports', label: 'reports', permission: 'REPORT_READ', icon: 'chart' },
   { path: '/petitions', label: 'petitions', permission: 'PETITION_READ', icon: 'stamp' },
   { path: '/requirements', label: 'requirements', permission: 'REQUIREMENT_READ', icon: 'tasks' },
@@ -22,6 +23,8 @@ export const navigation: readonly Entry[] = [
   { path: '/departments', label: 'departments', permission: 'DEPARTMENTS_WRITE', icon: 'tree' },
   { path: '/people/import', label: 'roster', permission: 'PEOPLE_IMPORT', icon: 'roster' },
   { path: '/notice-log', label: 'noticeLog', permission: 'NOTICE_READ', icon: 'bell' },
+  { path: '/evidence', label: 'evidence', permission: 'EVIDENCE_EXPORT', icon: 'file' },
+  { path: '/reminders', label: 'reminders', permission: 'REMINDER_READ', icon: 'calendar' },
   { path: '/audit', label: 'audit', permission: 'AUDIT_READ', icon: 'log' },
   { path: '/admin', label: 'admin', permission: 'ROLES_GRANT', icon: 'key' },
   { path: '/operation', label: 'operation', permission: 'OPERATE', icon: 'gauge' },

@@ -4,6 +4,7 @@ import type { audit } from './ja/audit.ts';
 import type { certificates } from './ja/certificates.ts';
 import type { courses } from './ja/courses.ts';
 import type { due } from './ja/due.ts';
+import type { evidence } from './ja/evidence.ts';
 import type { learn } from './ja/learn.ts';
 import type { notices } from './ja/notices.ts';
 import type { operation } from './ja/operation.ts';
@@ -11,6 +12,7 @@ import type { people } from './ja/people.ts';
 import type { petitions } from './ja/petitions.ts';
 import type { publishing } from './ja/publishing.ts';
 import type { refusal } from './ja/refusal.ts';
+import type { reminders } from './ja/reminders.ts';
 import type { reports } from './ja/reports.ts';
 import type { requirements } from './ja/requirements.ts';
 import type { schedule } from './ja/schedule.ts';
@@ -36,8 +38,10 @@ export interface Resources {
   certificates: typeof certificates;
   courses: typeof courses;
   publishing: typeof publishing;
+  evidence: typeof evidence;
   audit: typeof audit;
   notices: typeof notices;
+  reminders: typeof reminders;
   operation: typeof operation;
   admin: typeof admin;
 }

@@ -57,5 +57,8 @@ function Anchor({ kind = 'secondary', size = 'normal', icon, children, ...props 
   );
 }
 
+/** A file of the server that looks like a button: `<FileButton href={apiUrl('…')}>`. */
+export const FileButton = (props: AnchorProps) => <Anchor {...props} download />;
+
 /** A link to another page that looks like a button: `<LinkButton to="/learn/$id" params={{ id }}>`. */
 export const LinkButton = createLink(Anchor);

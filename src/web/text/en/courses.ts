@@ -144,6 +144,15 @@ export const courses: Translated<typeof japanese> = {
   bodyHelp: 'Markdown. Ruby is written {髙橋|たかはし}.',
   attention: 'Minimum reading time (seconds)',
   attentionHelp: 'About 40% of the reading time is fair; 0 asks for nothing.',
+  themes: 'Themes of education on personal information (optional)',
+  themesHelp:
+    'Which of the four that JIS Q 15001 (A.3.4.5) asks for this lesson covers. Evidence for audits lists the text in this order.',
+  theme: {
+    POLICY: 'The policy',
+    BENEFITS: 'Importance and benefits',
+    ROLES: 'Roles and responsibilities',
+    CONSEQUENCES: 'Consequences of a violation',
+  },
   lessonsFirst: 'The quiz can only be started once every lesson is finished',
   lessonsFirstHelp: 'Otherwise people may take the quiz without reading the lessons.',
   files: {

@@ -59,6 +59,35 @@ export const learn: Translated<typeof japanese> = {
     lessonsFirst: 'Finish every lesson to start the quiz.',
   },
 
+  supplement: {
+    title: 'Supplement',
+    list: 'Supplements: these courses have changed',
+    asks: {
+      CONFIRM: 'Please look through what changed in version {{version}}.',
+      LESSONS: 'Please read what is new in version {{version}}.',
+      WHOLE: 'Please read version {{version}} from the beginning and pass its quiz.',
+    },
+    keeps: 'What you have done so far stays on your record.',
+    confirm: 'I know what changed',
+    confirmed: 'Your confirmation is on record.',
+    read: 'Read what is new',
+    readAll: 'Read the lessons',
+    left_one: '{{count}} lesson left',
+    left_other: '{{count}} lessons left',
+    toQuiz: 'Go to the new quiz',
+    done: 'Done on {{day}}.',
+    toDo: 'Do the supplement',
+  },
+
+  news: {
+    title: 'This course was changed on {{day}}',
+    kept: 'You go on with version {{version}}. What you read of unchanged lessons counts. Read what is new, then take the quiz.',
+    again: 'Please take version {{version}} from the beginning. Your earlier quiz results are kept.',
+    asked: 'What changed since version {{since}}, which you took.',
+    nothing: 'The lessons stay as they are. The quiz or its rules are new.',
+    kind: { ADDED: 'New lesson', CHANGED: 'Changed lesson', REMOVED: 'No longer there' },
+  },
+
   moreTime: {
     title: 'Due day and requests',
     excused: 'You are on leave or exempt now. You need not take this training.',

@@ -42,6 +42,17 @@ export const notices: Translated<typeof japanese> = {
     more: 'Show earlier notices',
   },
   kinds: {
+    ASSIGNED: 'Assigned',
+    WINDOW_OPEN: 'Next round open',
+    DUE_MOVED: 'Due day moved',
+    DUE_SOON: 'Before the due day',
+    DUE_TODAY: 'On the due day',
+    OVERDUE: 'Overdue',
+    DIGEST: 'List for managers and others',
+    PETITION_ASKED: 'Request received',
+    PETITION_DECIDED: 'Request decided',
+    CERTIFICATE_REVOKED: 'Certificate revoked',
+    COURSE_CHANGED: 'New version of a course',
     TRIAL: 'Trial',
   },
   mailStates: {

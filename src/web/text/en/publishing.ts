@@ -16,9 +16,9 @@ export const publishing: Translated<typeof japanese> = {
   stage: { NOT_BEGUN: 'Not begun', UNDERWAY: 'Under way', SITTING: 'In the quiz now', DONE: 'Done' },
   stageNote: {
     NOT_BEGUN: 'will get the new version',
-    UNDERWAY: 'stay with the version they began',
+    UNDERWAY: 'as you choose below',
     SITTING: 'go on with the quiz as it is',
-    DONE: 'nothing changes',
+    DONE: 'their records stay as they are',
   },
   people: {
     NOT_BEGUN: 'Who has not begun',
@@ -33,6 +33,70 @@ export const publishing: Translated<typeof japanese> = {
   dueOn: 'Due',
   begun: 'Begun with',
   version: 'Version {{number}}',
+
+  policy: {
+    title: 'What learners are to do',
+    plain: '{{policy}}',
+    recommended: '{{policy}} (recommended)',
+    why: {
+      CARRY_ON:
+        'The lessons stay as they are, but for the wording. Those under way and those who are done can carry on.',
+      REATTEST: 'We recommend that they confirm what changed.',
+      CHANGED_LESSONS: 'Some lessons are new or say something else. We recommend that only those are read.',
+      START_AGAIN: 'Every lesson is new. We recommend starting again.',
+    },
+    underway: {
+      label: 'Those who are under way',
+      CARRY_ON: 'Carry on as they are',
+      REATTEST: 'Confirm what changed',
+      CHANGED_LESSONS: 'Read only the changed lessons',
+      START_AGAIN: 'Start again',
+      help: {
+        CARRY_ON: 'They complete the version they began.',
+        REATTEST: 'They go on with their version and, by a day you choose, confirm the list of changed lessons.',
+        CHANGED_LESSONS:
+          'They move to the new version. What they read of unchanged lessons counts; the quiz is the new one.',
+        START_AGAIN:
+          'They move to the new version and read every lesson. Earlier attempts are kept, but not counted against the limit.',
+      },
+    },
+    done: {
+      label: 'Those who are done',
+      CARRY_ON: 'Nothing',
+      REATTEST: 'Confirm what changed',
+      CHANGED_LESSONS: 'Read only the changed lessons',
+      START_AGAIN: 'Start again',
+      help: {
+        CARRY_ON: 'Their completion and certificate stay valid.',
+        REATTEST: 'By a day you choose, they confirm the list of changed lessons.',
+        CHANGED_LESSONS:
+          'By a day you choose, they read the changed lessons. Their completion and certificate stay valid.',
+        START_AGAIN:
+          'By a day you choose, they read every lesson and pass the new quiz. Their completion and certificate stay valid.',
+      },
+    },
+  },
+  outcome: {
+    title: 'What publishing does with these choices',
+    MOVED: 'Move to the new version',
+    ASKED: 'Asked for a supplement',
+    NOT_BEGUN: 'Not begun',
+    CARRIES_ON: 'As they are',
+    NOTHING_NEW: 'Nothing new for them',
+    ASKED_ONCE: 'Asked for another duty',
+    EXCUSED: 'On leave or exempt',
+    ELSEWHERE: 'Done by other means',
+    note: {
+      MOVED: 'a quiz that runs goes on',
+      ASKED: 'due by the day you choose',
+      NOT_BEGUN: 'will get the new version',
+      CARRIES_ON: 'stay with their version',
+      NOTHING_NEW: 'the lessons are the same',
+      ASKED_ONCE: 'one supplement for each person',
+      EXCUSED: 'stay as they are, also on return',
+      ELSEWHERE: 'changes of this course do not concern them',
+    },
+  },
 
   changes: 'What changes from version {{number}}, published now',
   first: 'First publication',
@@ -79,6 +143,7 @@ export const publishing: Translated<typeof japanese> = {
     topic: 'Lesson it is about',
     kind: 'Kind of question',
     attentionSeconds: 'Least time',
+    themes: 'themes',
     video: 'Video',
     sha256: 'Content',
     other: 'Something else',
@@ -90,11 +155,20 @@ export const publishing: Translated<typeof japanese> = {
 
   publish: 'Publish version {{number}}',
   confirmTitle: 'Publish version {{number}}?',
+  confirmMoved: 'Under way ({{count}}): they move to version {{number}}.',
+  confirmAsked: 'Asked for a supplement ({{count}}): what they have done or begun stays as it is.',
   confirmNew: 'Not begun ({{count}}): they will get version {{number}}.',
-  confirmOld: 'Begun already ({{count}}): they stay with the version they began, and so do their records.',
+  confirmOld: 'As they are ({{count}}): they stay with the version they began or completed.',
   confirmFixed: 'A published version cannot be changed. To correct it, write the next version.',
-  staleTitle: 'Somebody else has changed it first',
-  staleText: 'This page now shows the new content. Look through the changes again, then publish.',
+  outdated: {
+    staleTitle: 'Somebody else has changed it first',
+    staleText: 'This page now shows the new content. Look through the changes again, then publish.',
+    learnersTitle: 'Whom this concerns has changed since you checked',
+    learnersText: 'This page now shows the new numbers. Check them again, then publish.',
+  },
+  supplementDueOn: 'Supplement due',
+  supplementDueOnHelp: 'The last day that is in time.',
+  supplementDueOnMissing: 'Choose today or a later day.',
   incomplete: 'It cannot be published yet',
   incompleteText: 'Mend the following first.',
 

@@ -48,6 +48,7 @@ export const refusal: Translated<typeof japanese> = {
     PROOF_REFUSED: 'This file cannot be a certificate. Send a PDF, PNG or JPEG file.',
     DUE_DAY_PAST: 'The due day has already passed. Choose today or a later day.',
     AUDIENCE_CHANGED: 'The people concerned changed after your check. Look at the new number and try again.',
+    LEARNERS_CHANGED: 'Whom this concerns has changed since you checked. Check the new numbers, then publish again.',
     CYCLE_ALREADY_ASSIGNED: 'This cycle has already been assigned. Choose the next one.',
     HAS_ROUNDS:
       'This training is assigned year by year, by hand. To have it go on by itself, add new required training.',
@@ -64,8 +65,11 @@ export const refusal: Translated<typeof japanese> = {
       'Many people are missing from this roster, so nothing was applied. Confirm that {{left, number}} of them have left.',
     EXPORT_TOO_LARGE:
       'An Excel file holds up to {{limit, number}} rows here; there are {{rows, number}}. Please export as CSV, or narrow the report.',
+    DOCUMENT_TOO_LONG:
+      'A document has up to {{limit, number}} pages here; this one would have {{pages, number}}. Please narrow what it tells.',
     SAVED_REPORTS_FULL:
       'Up to {{limit, number}} reports can be saved. Please delete one that you no longer need, then save again.',
+    PACK_UNDERWAY: 'Another pack of yours is being made. Wait for it, or cancel it first.',
     NOT_IN_CP932: 'Some characters cannot be written in Shift_JIS (CP932). Please export as UTF-8.',
     MEDIA_REFUSED: 'This file cannot be used in a course. Please check that it is a picture, a video or captions.',
     TOO_SOON: 'This lesson takes {{secondsLeft, number}} more seconds to finish. Please read on a little.',
@@ -77,6 +81,7 @@ export const refusal: Translated<typeof japanese> = {
   rule: {
     other: 'Please check this field.',
     isDefined: 'Fill in this field.',
+    nothingBefore: 'With a first version there is nothing to choose.',
     isPeriod: 'Choose a length from one day to ten years.',
     isDays: 'Check the number of days.',
     notBeforeTheStart: 'Choose the day it starts or a later one.',
@@ -103,6 +108,10 @@ export const refusal: Translated<typeof japanese> = {
     isInt: 'Please enter a whole number.',
     min: 'This number is too small.',
     max: 'This number is too large.',
+    arrayMaxSize: 'There are too many.',
+    arrayUnique: 'The same one is there twice.',
+    notBeforeTheStepBelow: 'Choose a day that is not before that of those below.',
+    worksHere: 'Choose somebody who works here.',
     arrayNotEmpty: 'Choose at least one.',
     wrongPassword: 'The current password is wrong.',
     grantsSomething: 'Choose at least one: extra time, pauses, extra attempts, or no minimum of attention.',

@@ -2,6 +2,7 @@ import type { requirements as japanese } from '../ja/requirements.ts';
 import type { Translated } from '../resources.ts';
 
 export const requirements: Translated<typeof japanese> = {
+  evidence: 'Make evidence for an audit',
   title: 'Requirements',
   lead: 'Who takes which training, and by when.',
   requirement: 'Requirement',
@@ -60,4 +61,23 @@ export const requirements: Translated<typeof japanese> = {
   nobodyTitle: 'There is nobody to assign',
   nobodyLeft: 'Everybody in the audience has it this year. Whoever joins the audience later will show here.',
   nobodyFits: 'Nobody fits the audience now. Please check it.',
+
+  supplements: {
+    title: 'Supplements',
+    text: 'The course has changed, and these people were asked to confirm or learn what is new.',
+    DUE: 'To do, in time',
+    DONE: 'Done',
+    OVERDUE: 'Overdue',
+    unit_one: 'person',
+    unit_other: 'people',
+    list: { DUE: 'Who still has time', DONE: 'Who is done', OVERDUE: 'Who is overdue' },
+    person: 'Name',
+    number: 'Employee number',
+    asks: 'Asked for',
+    version: 'Version',
+    versionOf: 'Version {{number}}',
+    dueOn: 'Due',
+    doneOn: 'Done on',
+    kind: { CONFIRM: 'Confirming what changed', LESSONS: 'The new lessons', WHOLE: 'All lessons and the quiz' },
+  },
 };

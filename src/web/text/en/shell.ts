@@ -28,6 +28,7 @@ export const shell: Translated<typeof japanese> = {
   reload: 'Load again',
   nav: {
     myTraining: 'My training',
+    certificates: 'My certificates',
     reports: 'Completion',
     petitions: 'Requests',
     requirements: 'Requirements',
@@ -36,6 +37,8 @@ export const shell: Translated<typeof japanese> = {
     departments: 'Departments',
     roster: 'Roster import',
     noticeLog: 'Notice log',
+    reminders: 'Reminders',
+    evidence: 'Evidence',
     audit: 'Audit log',
     operation: 'Operation',
     admin: 'Administration',

@@ -136,6 +136,14 @@ export const courses = {
   bodyHelp: 'Markdownで書きます。ふりがなは {髙橋|たかはし} と書きます。',
   attention: '最低限読む時間（秒）',
   attentionHelp: '目安の4割ほどが適当です。0なら求めません。',
+  themes: '個人情報保護の教育事項（任意）',
+  themesHelp: 'JIS Q 15001（A.3.4.5）が求める四つのうち、この章で扱うもの。監査用の証跡で、教材がこの順に並びます。',
+  theme: {
+    POLICY: '個人情報保護方針',
+    BENEFITS: '適合することの重要性と利点',
+    ROLES: '適合するための役割と責任',
+    CONSEQUENCES: '違反した際に予想される結果',
+  },
   lessonsFirst: 'すべての章を読み終えてから、テストを始められるようにする',
   lessonsFirstHelp: '選ばないときは、章を読まずにテストを受けることもできます。',
   files: {

@@ -39,6 +39,17 @@ export const notices = {
     more: '前の通知を見る',
   },
   kinds: {
+    ASSIGNED: '割り当て',
+    WINDOW_OPEN: '次の回の開始',
+    DUE_MOVED: '期限の変更',
+    DUE_SOON: '期限の前',
+    DUE_TODAY: '期限の日',
+    OVERDUE: '期限超過',
+    DIGEST: '上長などへの一覧',
+    PETITION_ASKED: '申請が届いた',
+    PETITION_DECIDED: '申請の結果',
+    CERTIFICATE_REVOKED: '修了証の取り消し',
+    COURSE_CHANGED: '講座の新しい版',
     TRIAL: '試し送り',
   } satisfies Record<NoticeKind, string>,
   mailStates: {

@@ -42,6 +42,7 @@ const code = {
   MOVE_NOT_ALLOWED: '現在の状態では、この操作はできません。画面を読み込み直して、状態を確認してください。',
   DUE_DAY_PAST: '期限の日がすでに過ぎています。今日以降の日を選んでください。',
   AUDIENCE_CHANGED: '確認したあとに対象者が変わりました。新しい人数を確認してから、もう一度お試しください。',
+  LEARNERS_CHANGED: '確認したあとに、対象になる人が変わりました。新しい人数を確認してから、もう一度公開してください。',
   CYCLE_ALREADY_ASSIGNED: 'この回はすでに割り当てられています。次の回を選んでください。',
   HAS_ROUNDS: 'この必須研修は、年度ごとに手で割り当てています。自動で続けるには、新しい必須研修を加えてください。',
   HAS_SCHEDULE: 'この必須研修は、期限の決まりに従って自動で割り当てられます。手で割り当てる必要はありません。',
@@ -57,8 +58,11 @@ const code = {
     '名簿にいない人が多いため、まだ反映していません。{{left, number}}人が退職になることを確認してください。',
   EXPORT_TOO_LARGE:
     'Excel形式で書き出せるのは{{limit, number}}行までです。今の条件では{{rows, number}}行あります。CSVで書き出すか、条件を絞ってください。',
+  DOCUMENT_TOO_LONG:
+    '文書は{{limit, number}}ページまでです。今の内容では{{pages, number}}ページになります。範囲を絞ってください。',
   SAVED_REPORTS_FULL:
     '保存できる条件は{{limit, number}}件までです。使わないものを削除してから、もう一度保存してください。',
+  PACK_UNDERWAY: '証跡をもう一つ作っている途中です。終わるのを待つか、取りやめてから始めてください。',
   NOT_IN_CP932: 'Shift_JIS（CP932）で表せない文字があります。UTF-8で書き出してください。',
   MEDIA_REFUSED: 'このファイルは講座に使えません。画像、動画、字幕のファイルかどうかを確かめてください。',
   TOO_SOON: 'この章を読み終えるには、あと{{secondsLeft, number}}秒かかります。もう少し読み進めてください。',
@@ -77,6 +81,7 @@ export const refusal = {
   rule: {
     other: '入力内容を確認してください。',
     isDefined: 'この項目を入力してください。',
+    nothingBefore: 'はじめての公開では、「そのまま」だけを選べます。',
     isPeriod: '1日以上、10年以内の長さにしてください。',
     isDays: '日数を確認してください。',
     notBeforeTheStart: '始める日と同じか、それより後の日を選んでください。',
@@ -103,6 +108,10 @@ export const refusal = {
     isInt: '整数で入力してください。',
     min: '値が小さすぎます。',
     max: '値が大きすぎます。',
+    arrayMaxSize: '数が多すぎます。',
+    arrayUnique: '同じ値が二つあります。',
+    notBeforeTheStepBelow: '手前の人に知らせる日より前にはできません。',
+    worksHere: '在籍している人を選んでください。',
     arrayNotEmpty: '一つ以上選んでください。',
     wrongPassword: '今のパスワードが違います。',
     grantsSomething: '時間の延長、一時停止、回数の追加、学習時間の免除のうち、一つ以上を選んでください。',

@@ -1,4 +1,5 @@
 export const requirements = {
+  evidence: '監査用の証跡を作る',
   title: '必須研修',
   lead: '誰が、どの研修を、いつまでに受けるかを決めます。',
   requirement: '必須研修',
@@ -54,4 +55,22 @@ export const requirements = {
   nobodyTitle: '割り当てる人がいません',
   nobodyLeft: 'この年度は、対象者全員に割り当て済みです。入社や異動で対象者が増えると、ここに表示されます。',
   nobodyFits: '今の対象者に当てはまる人がいません。対象者を確かめてください。',
+
+  supplements: {
+    title: '追補',
+    text: '講座が新しくなり、変わったところの確認や受講をお願いした人です。',
+    DUE: '未実施（期限内）',
+    DONE: '実施済み',
+    OVERDUE: '期限超過',
+    unit_other: '人',
+    list: { DUE: '追補をこれから行う人', DONE: '追補を終えた人', OVERDUE: '追補の期限を過ぎた人' },
+    person: '氏名',
+    number: '社員番号',
+    asks: 'お願いしたこと',
+    version: '版',
+    versionOf: '第{{number}}版',
+    dueOn: '期限',
+    doneOn: '実施日',
+    kind: { CONFIRM: '変わったところの確認', LESSONS: '新しくなった章', WHOLE: 'すべての章とテスト' },
+  },
 } as const;

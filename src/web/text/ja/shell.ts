@@ -24,6 +24,7 @@ export const shell = {
   reload: '読み込み直す',
   nav: {
     myTraining: '私の研修',
+    certificates: '私の修了証',
     reports: '受講状況',
     petitions: '申請・承認',
     requirements: '必須研修',
@@ -32,6 +33,8 @@ export const shell = {
     departments: '部署',
     roster: '名簿の取り込み',
     noticeLog: '通知の記録',
+    reminders: 'お知らせの時期',
+    evidence: '監査用の証跡',
     audit: '監査ログ',
     admin: 'システム管理',
     operation: '運用',
