@@ -63,7 +63,7 @@ async function slowly(path: string) {
 
 const backends = (): Promise<any[]> =>
   app.sql(
-    `select pid from pg_stat_activity where datname = current_database() and xact_start is not null and pid <> pg_backend_pid()`,
+    `select pid from pg_stat_activity where datname = current_database() and backend_type = 'client backend' and xact_start is not null and pid <> pg_backend_pid()`,
   );
 
 /** Once every file has ended, no transaction is left open. */
