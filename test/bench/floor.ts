@@ -68,7 +68,7 @@ const answers: Record<string, (asked: Asked) => Promise<unknown>> = {
          select distinct on (department_id) department_id as id, name_ja, name_en, parent_id from shinrai.department_records
          where recorded_at < $1::date + 1 order by department_id, recorded_at desc, id desc
        ), tree as (
-         select t.*, 0 as depth, d.code::text as path from then_there t join shinrai.departments d using (id) where parent_id is null
+         select t.*, 0 as depth, d.code::text as path from then_there t join shinrai.departments d using (id) where t.parent_id is null
          union all select b.*, t.depth + 1, t.path || '/' || d.code from then_there b join tree t on b.parent_id = t.id join shinrai.departments d on d.id = b.id
        ), e as materialized (
          select * from (

@@ -54,7 +54,7 @@ const mine = `{
 
 const preview = `query ($audience: AudienceInput!) {
   audiencePreview(audience: $audience, first: 50) {
-    headcount inside outside people { pageInfo { hasNextPage endCursor } edges { node { inside deciding ${person} } } }
+    headcount inside outside people { pageInfo { hasNextPage endCursor } edges { node { inside because ${person} } } }
   }
 }`;
 
