@@ -34,7 +34,7 @@ export function attempts(round: Round, { zone, locale }: Telling): Table {
 }
 
 /** So many sittings come at once: each brings all its questions. */
-const portion = 100;
+const portion = 25;
 
 /** Every question as it was shown and answered, one sitting a line. */
 export async function* questionsAsShown(

@@ -78,11 +78,12 @@ const answers: Record<string, (asked: Asked) => Promise<unknown>> = {
        ), own as (
          select * from (select department_id as id, count(*)::int as people from e group by 1) p
          left join (
-           select e.department_id as id, count(*)::int as assignments, count(*) filter (where a.fulfilled_at < $1::date + 1)::int as done
+           select e.department_id as id, count(*)::int as assignments, count(*) filter (where a.fulfilled_at < $1::date + 1)::int as done,
+             count(*) filter (where a.fulfilled_at is null or a.fulfilled_at >= $1::date + 1)::int as open
            from e join shinrai.assignments a on a.employee_id = e.id and a.cycle = $2 and a.assigned_at < $1::date + 1 where ${isCounted} group by 1
          ) c using (id)
        )
-       select t.*, o.people, o.assignments, o.done from tree t left join own o using (id) order by t.path`,
+       select t.*, o.people, o.assignments, o.done, o.open from tree t left join own o using (id) order by t.path`,
       [today, cycle],
     ),
 

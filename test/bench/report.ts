@@ -17,7 +17,6 @@ const pageSized = [
   'completionByEmployee',
   'completionByDepartment, one department',
   'completionByDepartment',
-  'completionByDepartment, a past day',
   'myAssignments',
   'audiencePreview',
 ];
