@@ -69,7 +69,7 @@ export const schedule: Translated<typeof ja> = {
   typeCountHelp: 'To be sure, type the number ({{count}}).',
   typeCountWrong: 'Type the number shown above.',
   said: {
-    yearly: 'Due on {{day}} each time (every {{period}}).',
+    yearly: 'Due on {{day}}, and again every {{period}}.',
     onDay: 'Due on {{day}}.',
     afterHire: 'First due {{period}} after joining.',
     afterAssignment: 'First due {{period}} after the assignment.',

@@ -64,7 +64,7 @@ export const schedule = {
   typeCountHelp: '確かめのため、人数（{{count}}）を入れてください。',
   typeCountWrong: '上の人数と同じ数を入れてください。',
   said: {
-    yearly: '毎回{{day}}が期限です（{{period}}ごと）。',
+    yearly: '期限は{{day}}です。その後も{{period}}ごとに期限が来ます。',
     onDay: '{{day}}が期限です。',
     afterHire: '入社から{{period}}後が最初の期限です。',
     afterAssignment: '割り当てから{{period}}後が最初の期限です。',
