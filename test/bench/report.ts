@@ -17,6 +17,7 @@ const pageSized = [
   'completionByEmployee',
   'completionByDepartment, one department',
   'completionByDepartment',
+  'completionByDepartment, a past day',
   'myAssignments',
   'audiencePreview',
 ];

@@ -101,3 +101,11 @@ export const dayInside = ({ opensOn, dueOn }: Cycle): fc.Arbitrary<LocalDate> =>
   fc
     .nat(Math.max(0, Math.round((Date.parse(dueOn) - Date.parse(opensOn)) / 86_400_000)))
     .map(days => plus(opensOn, { count: days, unit: 'DAY' }));
+
+/** A life so far, and the cycle it has come to. */
+export const anyLife = (recurrences: fc.Arbitrary<Recurrence> = anyRecurrence) =>
+  fc.record({ recurrence: recurrences, first: anyFirst, waits: anyWaits }).map(({ recurrence, first, waits }) => ({
+    recurrence,
+    first,
+    ...lived(recurrence, first, waits),
+  }));

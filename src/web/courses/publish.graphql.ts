@@ -35,35 +35,45 @@ export type Preview = NonNullable<ResultOf<typeof PublishPreviewDocument>['publi
 export type Change = Preview['changes'][number];
 export type Problem = Preview['problems'][number];
 
-export const CourseLearnersDocument = graphql(`
-  query CourseLearners($courseId: ID!, $stage: LearnerStage!, $first: Int!, $after: String) {
-    courseLearners(courseId: $courseId, stage: $stage, first: $first, after: $after) {
-      totalCount
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      edges {
-        node {
+/** Duties to do a course, with the version that each was begun or done with. */
+const LearnerPage = graphql(`
+  fragment LearnerPage on CourseLearnerConnection @_unmask {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        person {
           id
-          person {
-            id
-            number
-            familyName
-            givenName
-          }
-          title {
-            ja
-            en
-          }
-          cycle
-          dueOn
-          versionNumber
+          number
+          familyName
+          givenName
         }
+        title {
+          ja
+          en
+        }
+        cycle
+        dueOn
+        versionNumber
       }
     }
   }
 `);
+
+export const CourseLearnersDocument = graphql(
+  `
+    query CourseLearners($courseId: ID!, $stage: LearnerStage!, $first: Int!, $after: String) {
+      courseLearners(courseId: $courseId, stage: $stage, first: $first, after: $after) {
+        ...LearnerPage
+      }
+    }
+  `,
+  [LearnerPage],
+);
 
 export const PublishDryRunDocument = graphql(`
   query PublishDryRun($courseId: ID!, $underway: VersionPolicy!, $done: VersionPolicy!) {
@@ -83,49 +93,30 @@ export const PublishDryRunDocument = graphql(`
 
 export type DryRun = NonNullable<ResultOf<typeof PublishDryRunDocument>['publishDryRun']>;
 
-export const PublishListDocument = graphql(`
-  query PublishList(
-    $courseId: ID!
-    $underway: VersionPolicy!
-    $done: VersionPolicy!
-    $outcome: PublishOutcome!
-    $first: Int!
-    $after: String
-  ) {
-    publishList(
-      courseId: $courseId
-      underway: $underway
-      done: $done
-      outcome: $outcome
-      first: $first
-      after: $after
+export const PublishListDocument = graphql(
+  `
+    query PublishList(
+      $courseId: ID!
+      $underway: VersionPolicy!
+      $done: VersionPolicy!
+      $outcome: PublishOutcome!
+      $first: Int!
+      $after: String
     ) {
-      totalCount
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      edges {
-        node {
-          id
-          person {
-            id
-            number
-            familyName
-            givenName
-          }
-          title {
-            ja
-            en
-          }
-          cycle
-          dueOn
-          versionNumber
-        }
+      publishList(
+        courseId: $courseId
+        underway: $underway
+        done: $done
+        outcome: $outcome
+        first: $first
+        after: $after
+      ) {
+        ...LearnerPage
       }
     }
-  }
-`);
+  `,
+  [LearnerPage],
+);
 
 export type Learner = ResultOf<typeof CourseLearnersDocument>['courseLearners']['edges'][number]['node'];
 
