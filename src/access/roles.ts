@@ -7,6 +7,8 @@ export const Role = names(
   'HR',
   'TRAINING_ADMIN',
   'SECURITY_OFFICER',
+  'LEGAL',
+  'WHISTLEBLOWING_OFFICER',
   'COMMITTEE_MEMBER',
   'AUDITOR',
   'ADMIN',

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 
 import type { LocalizedText } from '../kernel/localized-text.ts';
-import type { ActivityKind } from './activity-kind.ts';
+import { listOf } from '../kernel/names.ts';
+import { ActivityKind } from './activity-kind.ts';
 
 /** What the ledger needs to know about an activity. */
 export interface ActivityFacts {
@@ -10,11 +11,19 @@ export interface ActivityFacts {
   published: boolean;
 }
 
+/** Something that can be owed. */
+export interface Activity extends ActivityFacts {
+  kind: ActivityKind;
+  id: string;
+}
+
 /** Port: a kind of activity that can be owed; the module that has it registers it. */
 export interface ActivitySource {
   readonly kind: ActivityKind;
   /** Null for an activity that does not exist. */
   about(id: string): Promise<ActivityFacts | null>;
+  /** All of them: a company makes some dozens in its life. */
+  list(): Promise<(ActivityFacts & { id: string })[]>;
 }
 
 /** The kinds of activity that the modules further along the line have registered. */
@@ -26,7 +35,21 @@ export class Activities {
     this.sources.set(source.kind, source);
   }
 
-  async about(kind: ActivityKind, id: string): Promise<ActivityFacts | null> {
-    return (await this.sources.get(kind)?.about(id)) ?? null;
+  async about(kind: ActivityKind, id: string): Promise<Activity | null> {
+    const facts = await this.sources.get(kind)?.about(id);
+    return facts ? { kind, id, ...facts } : null;
+  }
+
+  /** By kind, each in the order of its titles. */
+  async list(): Promise<Activity[]> {
+    const ofEach = await Promise.all(listOf(ActivityKind).map(kind => this.ofKind(kind)));
+    return ofEach.flat();
+  }
+
+  private async ofKind(kind: ActivityKind): Promise<Activity[]> {
+    const found = (await this.sources.get(kind)?.list()) ?? [];
+    return found
+      .map(each => ({ kind, ...each }))
+      .toSorted((one, other) => one.title.ja.localeCompare(other.title.ja, 'ja') || (one.id < other.id ? -1 : 1));
   }
 }

@@ -9,7 +9,6 @@ import { LocalDateScalar } from '../platform/scalars/local-date.scalar.ts';
 import { DueStepType } from '../schedules/schedule.type.ts';
 import { Standing } from './standing.rules.ts';
 
-registerEnumType(ActivityKind, { name: 'ActivityKind', description: 'What a duty can be about.' });
 registerEnumType(Standing, {
   name: 'Standing',
   description: 'Where a duty stands today; the due day itself is still in time.',

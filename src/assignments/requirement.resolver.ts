@@ -3,6 +3,8 @@ import { Args, ID, Mutation, Parent, Query, ResolveField } from '@nestjs/graphql
 import type { Actor } from '../access/actor.ts';
 import { Allow } from '../access/allow.ts';
 import { Me } from '../access/me.ts';
+import { Activities, type Activity } from '../activities/activity.ts';
+import { ActivityType } from '../activities/activity.type.ts';
 import { shown } from '../audiences/audience.nodes.ts';
 import { AudienceType } from '../audiences/audience.type.ts';
 import { Api, Asked, Input } from '../platform/api.ts';
@@ -26,6 +28,7 @@ export class RequirementResolver {
   constructor(
     private readonly requirements: RequirementService,
     private readonly query: RequirementQuery,
+    private readonly activities: Activities,
   ) {}
 
   @Query(() => RequirementConnection, { name: 'requirements', description: 'The newest first.' })
@@ -67,6 +70,11 @@ export class RequirementResolver {
   @Allow('REQUIREMENT_ASSIGN')
   assignRequirement(@Me() me: Actor, @Input() input: AssignRequirementInput): Promise<Requirement> {
     return this.requirements.assign(me, input);
+  }
+
+  @ResolveField(() => ActivityType, { nullable: true, description: 'What is owed.' })
+  activity(@Parent() { activityKind, activityId }: Requirement): Promise<Activity | null> {
+    return this.activities.about(activityKind, activityId);
   }
 
   @ResolveField(() => AudienceType)

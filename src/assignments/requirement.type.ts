@@ -35,7 +35,7 @@ export class RequirementType {
   @Field(() => Int) version!: number;
   @Field(() => LocalizedTextType) title!: LocalizedTextType;
   @Field(() => ActivityKind) activityKind!: ActivityKind;
-  @Field(() => ID, { description: 'Of a course, for COURSE.' }) activityId!: string;
+  @Field(() => ID) activityId!: string;
   @Field(() => Boolean, { description: 'Whether one completion also fulfils what else is open of the same activity.' })
   sharesCompletions!: boolean;
   @Field(() => Date) createdAt!: Date;

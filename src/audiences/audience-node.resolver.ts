@@ -1,13 +1,14 @@
 import { EntityManager } from '@mikro-orm/core';
 import { Parent, ResolveField } from '@nestjs/graphql';
 
-import { Activities } from '../activities/activity.ts';
+import { Activities, type Activity } from '../activities/activity.ts';
+import { ActivityType } from '../activities/activity.type.ts';
 import { Department } from '../people/department.entity.ts';
 import { DepartmentType } from '../people/department.type.ts';
 import { Employee } from '../people/employee.entity.ts';
 import { PersonType } from '../people/person.type.ts';
 import { Api, Asked } from '../platform/api.ts';
-import { AudienceActivityType, AudienceNodeType, NamedPeopleArgs } from './audience.type.ts';
+import { AudienceNodeType, NamedPeopleArgs } from './audience.type.ts';
 
 /** What a condition names, by name. */
 @Api(() => AudienceNodeType)
@@ -35,12 +36,10 @@ export class AudienceNodeResolver {
     return 'reportsTo' in part ? this.person(part.reportsTo.id) : null;
   }
 
-  @ResolveField(() => AudienceActivityType, { nullable: true, description: 'Of COMPLETED.' })
-  async activity(@Parent() { part }: AudienceNodeType): Promise<AudienceActivityType | null> {
+  @ResolveField(() => ActivityType, { nullable: true, description: 'Of COMPLETED.' })
+  async activity(@Parent() { part }: AudienceNodeType): Promise<Activity | null> {
     if (!('completed' in part)) return null;
-    const { activityKind: kind, activityId: id } = part.completed;
-    const about = await this.activities.about(kind, id);
-    return about && { kind, id, title: about.title };
+    return this.activities.about(part.completed.activityKind, part.completed.activityId);
   }
 
   private person(id: string): Promise<Employee> {

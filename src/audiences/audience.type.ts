@@ -1,12 +1,10 @@
-import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsInt, Max, Min } from 'class-validator';
 
 import { Role } from '../access/roles.ts';
-import { ActivityKind } from '../activities/activity-kind.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
 import { names } from '../kernel/names.ts';
 import { Employment } from '../people/employment.ts';
-import { LocalizedTextType } from '../platform/localized-text.type.ts';
 import { LocalDateScalar } from '../platform/scalars/local-date.scalar.ts';
 import { type Audience, mostNamed } from './audience.rules.ts';
 
@@ -28,13 +26,6 @@ registerEnumType(AudienceNodeKind, {
   name: 'AudienceNodeKind',
   description: 'ALL, ANY and NOT join what stands below them; the others are conditions on a person.',
 });
-
-@ObjectType('AudienceActivity', { description: 'What somebody may have completed.' })
-export class AudienceActivityType {
-  @Field(() => ActivityKind) kind!: ActivityKind;
-  @Field(() => ID) id!: string;
-  @Field(() => LocalizedTextType) title!: LocalizedTextType;
-}
 
 @ObjectType('AudienceNode', {
   description: 'One part of an audience. A field that does not belong to its kind is null.',

@@ -19,8 +19,19 @@ export class CourseActivity implements ActivitySource, OnModuleInit {
   }
 
   async about(id: string): Promise<ActivityFacts | null> {
-    const course = await this.em.findOne(Course, { id }, { populate: ['versions'] });
-    const shown = course?.published() ?? course?.draft();
-    return course && shown ? { title: shown.title, published: course.published() !== null } : null;
+    return (await this.found({ id }))[0] ?? null;
+  }
+
+  list() {
+    return this.found({});
+  }
+
+  private async found(which: { id?: string }): Promise<(ActivityFacts & { id: string })[]> {
+    const courses = await this.em.find(Course, which, { populate: ['versions'] });
+    return courses.flatMap(course => {
+      const published = course.published();
+      const shown = published ?? course.draft();
+      return shown ? [{ id: course.id, title: shown.title, published: published !== null }] : [];
+    });
   }
 }

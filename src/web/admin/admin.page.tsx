@@ -17,6 +17,8 @@ const granted = [
   'HR',
   'TRAINING_ADMIN',
   'SECURITY_OFFICER',
+  'LEGAL',
+  'WHISTLEBLOWING_OFFICER',
   'COMMITTEE_MEMBER',
   'AUDITOR',
 ] as const satisfies Role[];

@@ -80,12 +80,22 @@ function Duty({ duty }: { duty: OwnDuty }) {
           </div>
         </>
       ) : (
-        <Notice>{t('duty.notPublished')}</Notice>
+        <Elsewhere duty={duty} />
       )}
       <DueDayStory duty={duty} />
     </>
   );
 }
+
+/** What is not learnt is done on the page of its kind; a course that is not there yet says so. */
+const Elsewhere = ({ duty }: { duty: OwnDuty }) => {
+  const t = useText('learn');
+  return duty.activityKind === 'COURSE' ? (
+    <Notice>{t('duty.notPublished')}</Notice>
+  ) : (
+    <StepLink duty={duty} kind="primary" />
+  );
+};
 
 function GoOn({ duty, course }: { duty: OwnDuty; course: OwnCourse }) {
   const t = useText('learn');

@@ -13,6 +13,7 @@ export const MyDutyDocument = graphql(`
         ja
         en
       }
+      activityKind
       cycle
       dueOn
       daysLeft

@@ -35,6 +35,7 @@ export const MyTrainingDocument = graphql(`
             ja
             en
           }
+          activityKind
           cycle
           dueOn
           daysLeft

@@ -1,9 +1,10 @@
+import type { ActivityKind } from '../api/graphql.ts';
 import { useText } from '../text/index.ts';
 import { LinkButton } from '../ui/button.tsx';
 import { stepOf } from './duty.rules.ts';
 
 interface Props {
-  duty: { id: string; course: Parameters<typeof stepOf>[0] | null };
+  duty: { id: string; activityKind: ActivityKind; course: Parameters<typeof stepOf>[0] | null };
   kind: 'primary' | 'secondary';
   /** Names the duty where several stand on one page. */
   of?: string;

@@ -15,6 +15,8 @@ export const roles = [
   'HR',
   'TRAINING_ADMIN',
   'SECURITY_OFFICER',
+  'LEGAL',
+  'WHISTLEBLOWING_OFFICER',
   'COMMITTEE_MEMBER',
   'AUDITOR',
   'ADMIN',

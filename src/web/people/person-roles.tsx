@@ -9,7 +9,16 @@ import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Select } from '../ui/select.tsx';
 import { GrantRoleDocument, RevokeRoleDocument, type PersonFacts } from './people.graphql.ts';
 
-const grantable = ['HR', 'TRAINING_ADMIN', 'SECURITY_OFFICER', 'COMMITTEE_MEMBER', 'AUDITOR', 'ADMIN'] as const;
+const grantable = [
+  'HR',
+  'TRAINING_ADMIN',
+  'SECURITY_OFFICER',
+  'LEGAL',
+  'WHISTLEBLOWING_OFFICER',
+  'COMMITTEE_MEMBER',
+  'AUDITOR',
+  'ADMIN',
+] as const;
 type Grantable = (typeof grantable)[number];
 
 const isGrantable = (role: Role): role is Grantable => (grantable as readonly Role[]).includes(role);

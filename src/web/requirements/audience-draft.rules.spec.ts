@@ -15,7 +15,7 @@ import {
 const condition = (said: Said) => ({ key: JSON.stringify(said), said });
 const regular = condition({ kind: 'EMPLOYMENTS', employments: ['REGULAR'] });
 const managers = condition({ kind: 'ROLES', roles: ['MANAGER'] });
-const undone = condition({ kind: 'COMPLETED', activityId: 'c', since: '', isDone: false });
+const undone = condition({ kind: 'COMPLETED', activity: 'COURSE/c', since: '', isDone: false });
 const since = condition({ kind: 'HIRED', from: '2026-04-01', until: '' });
 
 type Part = Partial<WholeNode> & Pick<WholeNode, 'kind' | 'parent'>;
@@ -88,7 +88,7 @@ describe('the draft of a tree', () => {
       { kind: 'ANY', parent: 0 },
       { kind: 'ROLES', parent: 2, roles: ['MANAGER'] },
       { kind: 'NOT', parent: 2 },
-      { kind: 'COMPLETED', parent: 4, activity: { id: 'c', title: { ja: '基本', en: null } } },
+      { kind: 'COMPLETED', parent: 4, activity: { kind: 'COURSE', id: 'c', title: { ja: '基本', en: null } } },
       { kind: 'NOT', parent: 0 },
       { kind: 'PEOPLE', parent: 6, people: [{ id: 'p' }, { id: 'q' }] },
     );

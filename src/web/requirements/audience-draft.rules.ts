@@ -1,4 +1,5 @@
 import type { Employment, Role } from '../api/graphql.ts';
+import { activityKey, activityOf } from './activity.rules.ts';
 import type { AudienceInput, AudienceNode } from './audience.graphql.ts';
 
 /** A part of the tree, with all whom it names. */
@@ -13,7 +14,7 @@ export type Said =
   | { kind: 'ROLES'; roles: readonly Role[] }
   | { kind: 'HIRED'; from: string; until: string }
   | { kind: 'REPORTS_TO'; id: string; below: boolean }
-  | { kind: 'COMPLETED'; activityId: string; since: string; isDone: boolean }
+  | { kind: 'COMPLETED'; activity: string; since: string; isDone: boolean }
   | { kind: 'PEOPLE'; ids: readonly string[] };
 
 export type Kind = Said['kind'];
@@ -46,7 +47,7 @@ const blanks: { readonly [K in Kind]: Extract<Said, { kind: K }> } = {
   ROLES: { kind: 'ROLES', roles: [] },
   HIRED: { kind: 'HIRED', from: '', until: '' },
   REPORTS_TO: { kind: 'REPORTS_TO', id: '', below: true },
-  COMPLETED: { kind: 'COMPLETED', activityId: '', since: '', isDone: true },
+  COMPLETED: { kind: 'COMPLETED', activity: '', since: '', isDone: true },
   PEOPLE: { kind: 'PEOPLE', ids: [] },
 };
 
@@ -67,7 +68,7 @@ export const isComplete = told<boolean>({
   ROLES: ({ roles }) => roles.length > 0,
   HIRED: days => (days.from !== '' || days.until !== '') && !isBackwards(days),
   REPORTS_TO: ({ id }) => id !== '',
-  COMPLETED: ({ activityId }) => activityId !== '',
+  COMPLETED: ({ activity }) => activity !== '',
   PEOPLE: ({ ids }) => ids.length > 0,
 });
 
@@ -104,8 +105,8 @@ const saidInput = told<AudienceInput>({
   ROLES: ({ roles }) => ({ roles: [...roles] }),
   HIRED: ({ from, until }) => ({ hired: { ...(from && { from }), ...(until && { until }) } }),
   REPORTS_TO: ({ id, below }) => ({ reportsTo: { id, below } }),
-  COMPLETED: ({ activityId, since, isDone }) => {
-    const completed = { completed: { activityKind: 'COURSE' as const, activityId, ...(since && { since }) } };
+  COMPLETED: ({ activity, since, isDone }) => {
+    const completed = { completed: { ...activityOf(activity), ...(since && { since }) } };
     return isDone ? completed : { not: completed };
   },
   PEOPLE: ({ ids }) => ({ people: [...ids] }),
@@ -153,6 +154,7 @@ function saidBy(node: WholeNode, isDone: boolean): Said | null {
   if (kind === 'ROLES') return { kind, roles: node.roles ?? [] };
   if (kind === 'HIRED') return { kind, from, until };
   if (kind === 'REPORTS_TO') return { kind, id: node.manager?.id ?? '', below };
-  if (kind === 'COMPLETED') return { kind, activityId: node.activity?.id ?? '', since: from, isDone };
+  if (kind === 'COMPLETED')
+    return { kind, activity: node.activity ? activityKey(node.activity) : '', since: from, isDone };
   return kind === 'PEOPLE' ? { kind, ids: ids(node.people) } : null;
 }

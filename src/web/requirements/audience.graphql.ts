@@ -38,6 +38,7 @@ export const AudienceFields = graphql(`
         givenKana
       }
       activity {
+        kind
         id
         title {
           ja

@@ -1,8 +1,6 @@
 import type { Employment, Role } from '../api/graphql.ts';
 import { PersonField } from '../api/person-field.tsx';
-import { useApi } from '../api/use-api.ts';
 import { useText } from '../text/index.ts';
-import { useFormat } from '../text/use-format.ts';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { CheckboxGroup } from '../ui/checkbox-group.tsx';
 import { DateField } from '../ui/date-field.tsx';
@@ -11,7 +9,7 @@ import { RadioGroup } from '../ui/radio-group.tsx';
 import { Select } from '../ui/select.tsx';
 import type { Kind, Said } from './audience-draft.rules.ts';
 import { DepartmentPicker } from './department-picker.tsx';
-import { RequirementChoicesDocument } from './requirements.graphql.ts';
+import { useActivityOptions } from './use-activities.ts';
 
 export interface FieldsOf<K extends Kind> {
   said: Extract<Said, { kind: K }>;
@@ -27,6 +25,8 @@ const roles = [
   'HR',
   'TRAINING_ADMIN',
   'SECURITY_OFFICER',
+  'LEGAL',
+  'WHISTLEBLOWING_OFFICER',
   'COMMITTEE_MEMBER',
   'AUDITOR',
   'ADMIN',
@@ -116,16 +116,15 @@ export function ReportsToFields({ said, onChange, error }: FieldsOf<'REPORTS_TO'
 
 export function CompletedFields({ said, onChange, error }: FieldsOf<'COMPLETED'>) {
   const t = useText('audience');
-  const format = useFormat();
-  const courses = useApi(RequirementChoicesDocument, { courses: 100 }).data?.courses.edges ?? [];
+  const activities = useActivityOptions();
   return (
     <>
       <Select
         label={t('activity')}
-        value={said.activityId}
+        value={said.activity}
         errorMessage={error}
-        onChange={activityId => onChange({ ...said, activityId })}
-        options={courses.map(({ node: { id, title } }) => ({ value: id, label: format.pick(title) }))}
+        onChange={activity => onChange({ ...said, activity })}
+        options={activities}
       />
       <RadioGroup
         label={t('isDone')}

@@ -17,7 +17,7 @@ import { Headcount, ScheduleCard } from './schedule-card.tsx';
 import { RequirementScheduleDocument } from './schedule.graphql.ts';
 import { StartForm } from './start.form.tsx';
 import { Supplements } from './supplements.tsx';
-import { ActivityDocument, RequirementDocument, type Requirement } from './requirements.graphql.ts';
+import { RequirementDocument, type Requirement } from './requirements.graphql.ts';
 import '../ui/field.css';
 import './requirements.css';
 
@@ -33,7 +33,7 @@ export function RequirementPage() {
   return (
     <Page
       title={known ? format.pick(known.title) : t('requirement')}
-      lead={known ? <Activity id={known.activityId} /> : <>&nbsp;</>}
+      lead={known?.activity ? <Activity activity={known.activity} /> : <>&nbsp;</>}
       above={<Link to="/requirements">{t('title')}</Link>}
     >
       <Loaded query={query} skeleton={<Skeleton shape="cards" lines={3} />}>
@@ -123,19 +123,24 @@ function ByHand({ requirement }: { requirement: Requirement }) {
   );
 }
 
-function Activity({ id }: { id: string }) {
+function Activity({ activity }: { activity: NonNullable<Requirement['activity']> }) {
   const t = useText('requirements');
+  const tWords = useText('words');
   const format = useFormat();
   const mayRead = useMay('COURSE_READ');
-  const course = useApi(ActivityDocument, { id }, { enabled: mayRead }).data?.course;
-  if (!course) return <>&nbsp;</>;
+  const { kind, id, title, published } = activity;
+  const name = format.pick(title);
   return (
     <>
-      {t('activity')}:{' '}
-      <Link to="/courses/$id" params={{ id }}>
-        {format.pick(course.title)}
-      </Link>{' '}
-      {course.published ? t('publishedAs', { number: course.published.number }) : t('notPublished')}
+      {tWords(`activityKind.${kind}`)}:{' '}
+      {kind === 'COURSE' && mayRead ? (
+        <Link to="/courses/$id" params={{ id }}>
+          {name}
+        </Link>
+      ) : (
+        name
+      )}
+      {!published && t('notPublished')}
     </>
   );
 }

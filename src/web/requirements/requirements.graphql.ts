@@ -10,8 +10,15 @@ export const RequirementFields = graphql(
         ja
         en
       }
-      activityKind
-      activityId
+      activity {
+        kind
+        id
+        title {
+          ja
+          en
+        }
+        published
+      }
       createdAt
       startedAt
       endedAt
@@ -68,44 +75,6 @@ export const RequirementDocument = graphql(
 
 export type Requirement = ResultOf<typeof RequirementDocument>['requirement'];
 export type Cycle = Requirement['cycles'][number];
-
-/** What can be owed, and to whom it can be given. */
-export const RequirementChoicesDocument = graphql(`
-  query RequirementChoices($courses: Int!) {
-    courses(first: $courses) {
-      edges {
-        node {
-          id
-          code
-          title {
-            ja
-            en
-          }
-          published {
-            id
-            number
-          }
-        }
-      }
-    }
-  }
-`);
-
-export const ActivityDocument = graphql(`
-  query RequirementActivity($id: ID!) {
-    course(id: $id) {
-      id
-      title {
-        ja
-        en
-      }
-      published {
-        id
-        number
-      }
-    }
-  }
-`);
 
 export const AudienceDepartmentsDocument = graphql(`
   query AudienceDepartments {

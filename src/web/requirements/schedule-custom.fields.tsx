@@ -1,12 +1,10 @@
 import { type Control, useWatch } from 'react-hook-form';
-import { useApi } from '../api/use-api.ts';
 import { useText } from '../text/index.ts';
-import { useFormat } from '../text/use-format.ts';
 import { Bound } from '../ui/bound.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { RequirementChoicesDocument } from './requirements.graphql.ts';
+import { useActivityOptions } from './use-activities.ts';
 import {
   type Basis,
   type Mode,
@@ -126,17 +124,10 @@ function PeriodFields({ control, label, help, count, unit }: PeriodProps) {
 
 function OtherCourse({ control }: Props) {
   const t = useText('schedule');
-  const format = useFormat();
-  const courses = useApi(RequirementChoicesDocument, { courses: 100 }).data?.courses.edges ?? [];
+  const activities = useActivityOptions();
   return (
-    <Bound control={control} name="otherId" required>
-      {field => (
-        <Select
-          {...field}
-          label={t('other')}
-          options={courses.map(({ node }) => ({ value: node.id, label: format.pick(node.title) }))}
-        />
-      )}
+    <Bound control={control} name="other" required>
+      {field => <Select {...field} label={t('other')} options={activities} />}
     </Bound>
   );
 }

@@ -1,3 +1,4 @@
+import { activityKey, activityOf } from './activity.rules.ts';
 import type { Period, Schedule, ScheduleInput, Scheduled } from './schedule.graphql.ts';
 
 export type How = 'YEARLY' | 'ONCE' | 'CUSTOM';
@@ -16,7 +17,7 @@ export interface ScheduleDraft {
   basis: Basis;
   afterCount: string;
   afterUnit: Unit;
-  otherId: string;
+  other: string;
   mode: Mode;
   everyCount: string;
   everyUnit: Unit;
@@ -42,6 +43,11 @@ const counted = (period: Period | null | undefined, count: string, unit: Unit) =
   unit: period?.unit ?? unit,
 });
 
+const otherOf = (firstDue: Schedule['firstDue'] | undefined): string =>
+  firstDue?.activityKind && firstDue.activityId
+    ? activityKey({ kind: firstDue.activityKind, id: firstDue.activityId })
+    : '';
+
 /** What stands in the fields at first: what is known, or what most companies want. */
 export function draftOf({ schedule, sharesCompletions, reason }: Scheduled, today: string): ScheduleDraft {
   const { firstDue, recurrence } = schedule ?? {};
@@ -59,7 +65,7 @@ export function draftOf({ schedule, sharesCompletions, reason }: Scheduled, toda
     basis: firstDue?.basis ?? 'ON_FIXED_DAY',
     afterCount: after.count,
     afterUnit: after.unit,
-    otherId: firstDue?.activityId ?? '',
+    other: otherOf(firstDue),
     mode: schedule ? (recurrence?.mode ?? 'NONE') : 'FIXED_DAY',
     everyCount: every.count,
     everyUnit: every.unit,
@@ -83,7 +89,7 @@ const fields: readonly (readonly [part: string, field: keyof ScheduleDraft])[] =
   ['schedule.firstDue.basis', 'basis'],
   ['schedule.firstDue.on', 'dueOn'],
   ['schedule.firstDue.period', 'afterCount'],
-  ['schedule.firstDue.activity', 'otherId'],
+  ['schedule.firstDue.activity', 'other'],
   ['schedule.recurrence.mode', 'mode'],
   ['schedule.recurrence.every', 'everyCount'],
   ['schedule.recurrence.window', 'windowCount'],
@@ -114,8 +120,7 @@ export function customSchedule(draft: ScheduleDraft): ScheduleInput {
       basis,
       on: basis === 'ON_DAY' ? draft.dueOn : null,
       period: isAfter(basis) ? { count: wholeNumber(draft.afterCount), unit: draft.afterUnit } : null,
-      activityKind: basis === 'AFTER_COMPLETION' ? 'COURSE' : null,
-      activityId: basis === 'AFTER_COMPLETION' ? draft.otherId : null,
+      ...(basis === 'AFTER_COMPLETION' ? activityOf(draft.other) : { activityKind: null, activityId: null }),
     },
     recurrence: mode === 'NONE' ? null : recurrenceOf(draft, mode),
   };

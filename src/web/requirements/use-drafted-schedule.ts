@@ -33,7 +33,7 @@ function isComplete({ basis, mode, ...draft }: ScheduleDraft): boolean {
   return (
     isDay(draft.startsOn) &&
     (basis !== 'ON_DAY' || isDay(draft.dueOn)) &&
-    (basis !== 'AFTER_COMPLETION' || draft.otherId !== '') &&
+    (basis !== 'AFTER_COMPLETION' || draft.other !== '') &&
     (mode !== 'FIXED_DAY' || isDay(draft.anchorOn)) &&
     numbers.every(text => wholeNumber(text) >= 1)
   );

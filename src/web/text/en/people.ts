@@ -40,6 +40,8 @@ export const people: Translated<typeof japanese> = {
     HR: 'Looks after people, departments, the roster, assignments and completion.',
     TRAINING_ADMIN: 'Writes and publishes courses, assigns them and sees completion.',
     SECURITY_OFFICER: 'Sees and exports completion.',
+    LEGAL: 'Puts evidence on hold and checks that procedures follow the law.',
+    WHISTLEBLOWING_OFFICER: 'Takes over protected reports and keeps secret who made them. Only this role sees them.',
     COMMITTEE_MEMBER: 'Takes part in the committee.',
     AUDITOR: 'Sees all records and the audit log, and changes nothing.',
     ADMIN: 'Grants roles and issues password links. This role alone opens neither courses nor records.',

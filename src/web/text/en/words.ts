@@ -8,6 +8,8 @@ export const words: Translated<typeof japanese> = {
     HR: 'HR',
     TRAINING_ADMIN: 'Training administrator',
     SECURITY_OFFICER: 'Security officer',
+    LEGAL: 'Legal',
+    WHISTLEBLOWING_OFFICER: 'Whistleblowing officer',
     COMMITTEE_MEMBER: 'Committee member',
     AUDITOR: 'Auditor',
     ADMIN: 'System administrator',
@@ -20,7 +22,7 @@ export const words: Translated<typeof japanese> = {
     CONTRACTOR: 'Contractor',
   },
   standing: { DONE: 'Done', DUE: 'Due', OVERDUE: 'Overdue' },
-  activityKind: { COURSE: 'Course' },
+  activityKind: { COURSE: 'Course', ATTESTATION: 'Attestation', PLEDGE: 'Pledge', INTERVIEW: 'Interview' },
   questionKind: {
     SINGLE_CHOICE: 'Choose one',
     MULTIPLE_CHOICE: 'Choose all that apply',

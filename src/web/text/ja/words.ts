@@ -7,6 +7,8 @@ export const words = {
     HR: '人事担当',
     TRAINING_ADMIN: '研修担当',
     SECURITY_OFFICER: 'セキュリティ責任者',
+    LEGAL: '法務担当',
+    WHISTLEBLOWING_OFFICER: '公益通報対応業務従事者',
     COMMITTEE_MEMBER: '委員会委員',
     AUDITOR: '監査担当',
     ADMIN: 'システム管理者',
@@ -19,7 +21,7 @@ export const words = {
     CONTRACTOR: '業務委託',
   } satisfies Record<Employment, string>,
   standing: { DONE: '修了', DUE: '期限内', OVERDUE: '期限超過' } satisfies Record<Standing, string>,
-  activityKind: { COURSE: '講座' } satisfies Record<ActivityKind, string>,
+  activityKind: { COURSE: '講座', ATTESTATION: '確認書', PLEDGE: '誓約書', INTERVIEW: '個別面談' } satisfies Record<ActivityKind, string>,
   questionKind: {
     SINGLE_CHOICE: '一つ選ぶ',
     MULTIPLE_CHOICE: '当てはまるものをすべて選ぶ',
