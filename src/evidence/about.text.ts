@@ -16,10 +16,13 @@ teaching-text.md   使った教材の本文を、教育事項の順に並べた�
 texts/             使った教材の各版。content.json のSHA-256は、修了証と受験記録にある値と同じです。
                    画像と動画は、名前とSHA-256だけが content.json にあります。
 ${kind === 'TWO_YEARS' ? 'rounds/NN-年度/     必須研修と年度ごとに、次のファイルがあります。\n' : ''}rule.json          必須研修の決まりと、その変更の履歴
-roster.csv         その日の在籍者全員と区分。「退職」を除く合計が在籍者数です。
+roster.csv         名簿の日の在籍者全員と区分。「退職」を除く合計が在籍者数です。
+                   名簿の日（pack.json の rosterOn）は、その年度の最後の日です。期限がそれより後なら期限の日、
+                   その日がまだなら作成した日です。後で異動、退職した人も、その日の終わりまでに記録されていた
+                   所属、雇用区分、上長のまま載っています。区分、期限、状況もその日のものです。修了日だけは、後日の修了も書きます。
 completions.csv    誰がいつ、教材のどの版で修了したか
 attempts.csv       受験と得点
-make-up.csv        不合格だった人と、その後の合格（補講）
+make-up.csv        不合格だった人と、その後の修了（補講）。受講状況の「補講」の一覧と同じ列です。
 ${
   kind === 'TWO_YEARS'
     ? ''
@@ -58,10 +61,14 @@ teaching-text.md   all that was taught, by theme
 texts/             each version that was used. The SHA-256 of its content.json is the one that certificates and attempts name.
                    Of pictures and videos, content.json has the names and the SHA-256.
 ${kind === 'TWO_YEARS' ? 'rounds/NN-YEAR/    for each requirement and fiscal year:\n' : ''}rule.json          the rule and the history of its changes
-roster.csv         everybody of that day and their group; all but those who have left are the headcount
+roster.csv         everybody of the day of the roster and their group; all but those who had left are the headcount
+                   That day (rosterOn in pack.json) is the last one of the fiscal year, or the due day where that is later;
+                   while it has not come, the day on which the pack was made. Whoever moved or left later stands there as recorded
+                   by the end of that day: department, employment, manager. So do group, due day and status; the day of
+                   completion is told also when it was later.
 completions.csv    who completed it when, with which version of the text
 attempts.csv       attempts and scores
-make-up.csv        who failed, and whether they have passed since
+make-up.csv        who failed, and whether they have completed it since; the columns of the make-up list
 ${
   kind === 'TWO_YEARS'
     ? ''

@@ -7,7 +7,7 @@ import type { NoticeKind } from '../notices/notice-kind.ts';
 import type { Employment } from '../people/employment.ts';
 import type { PetitionKind, PetitionState } from '../petitions/petition.machine.ts';
 import type { AttemptEnd } from '../quizzes/attempt.entity.ts';
-import type { Fulfilment, Group, Loop, PackStanding } from './pack.rules.ts';
+import type { Fulfilment, Group, PackStanding } from './pack.rules.ts';
 
 /** A word for every code that stands in a table. */
 export interface Codes {
@@ -15,7 +15,6 @@ export interface Codes {
   group: Record<Group, string>;
   standing: Record<PackStanding, string>;
   fulfilledBy: Record<Fulfilment, string>;
-  loop: Record<Loop, string>;
   end: Record<AttemptEnd, string>;
   passed: Record<'true' | 'false', string>;
   inTime: Record<'true' | 'false', string>;
@@ -42,7 +41,7 @@ export const codesJa: Codes = {
   },
   group: {
     ASSIGNED: '割当済み',
-    ON_LEAVE: '休業中',
+    ON_LEAVE: '休業中など（その間は求めない）',
     EXEMPT: '免除',
     RELEASED: '割当解除',
     NOT_YET: '対象（この年度の割当なし）',
@@ -51,11 +50,16 @@ export const codesJa: Codes = {
   },
   standing: { DONE: '修了', DUE: '期限内', OVERDUE: '期限超過', MISSED: '未修了のまま次の年度へ' },
   fulfilledBy: { ATTEMPT: 'テストの合格', EQUIVALENCE: '外部の修了証', OTHER: 'その他' },
-  loop: { OPEN: '未了', CLOSED: '合格により完了' },
   end: { SUBMITTED: '提出', TIME_UP: '時間切れ' },
   passed: { true: '合格', false: '不合格' },
   inTime: { true: 'はい', false: 'いいえ' },
-  dueChange: { EXTENSION: '延長', LEAVE: '休業', EXEMPTION: '免除の終了', DECISION: '担当者の決定' },
+  dueChange: {
+    EXTENSION: '延長',
+    LEAVE: '休業',
+    EXEMPTION: '免除の終了',
+    PRESERVATION: '証拠保全の終了',
+    DECISION: '担当者の決定',
+  },
   petition: { EXTENSION: '延長', EXEMPTION: '免除', EQUIVALENCE: '外部の修了証' },
   petitionState: { REQUESTED: '申請中', GRANTED: '承認', DENIED: '却下', WITHDRAWN: '取下げ', REVOKED: '取消' },
   exception: {
@@ -83,6 +87,13 @@ export const codesJa: Codes = {
     PETITION_DECIDED: '申請の結果',
     CERTIFICATE_REVOKED: '修了証の取り消し',
     COURSE_CHANGED: '講座の新しい版',
+    INTERVIEW_BOOKED: '面談の予約',
+    INTERVIEW_MOVED: '面談の日時の変更',
+    INTERVIEW_CANCELLED: '面談の取り消し',
+    INTERVIEW_MISSED: '面談の選びなおし',
+    INTERVIEW_TO_ACKNOWLEDGE: '面談の記録の確認',
+    SURVEY_OPEN: '調査の開始',
+    SURVEY_CLOSING: '調査の締め切り前',
     TRIAL: '試し送り',
   },
   mailState: {
@@ -120,7 +131,7 @@ export const codesEn: Codes = {
   },
   group: {
     ASSIGNED: 'Assigned',
-    ON_LEAVE: 'On leave',
+    ON_LEAVE: 'On leave, or excused for now',
     EXEMPT: 'Exempt',
     RELEASED: 'Released',
     NOT_YET: 'In the audience, not assigned in this year',
@@ -129,11 +140,16 @@ export const codesEn: Codes = {
   },
   standing: { DONE: 'Done', DUE: 'Due', OVERDUE: 'Overdue', MISSED: 'Not done before the next year' },
   fulfilledBy: { ATTEMPT: 'Passed the quiz', EQUIVALENCE: 'Certificate from outside', OTHER: 'Other' },
-  loop: { OPEN: 'Open', CLOSED: 'Closed: passed' },
   end: { SUBMITTED: 'Handed in', TIME_UP: 'Time was up' },
   passed: { true: 'Passed', false: 'Failed' },
   inTime: { true: 'Yes', false: 'No' },
-  dueChange: { EXTENSION: 'Extension', LEAVE: 'Leave', EXEMPTION: 'End of an exemption', DECISION: 'Decided' },
+  dueChange: {
+    EXTENSION: 'Extension',
+    LEAVE: 'Leave',
+    EXEMPTION: 'End of an exemption',
+    PRESERVATION: 'End of a preservation',
+    DECISION: 'Decided',
+  },
   petition: { EXTENSION: 'Extension', EXEMPTION: 'Exemption', EQUIVALENCE: 'Certificate from outside' },
   petitionState: {
     REQUESTED: 'Asked for',
@@ -167,6 +183,13 @@ export const codesEn: Codes = {
     PETITION_DECIDED: 'Request decided',
     CERTIFICATE_REVOKED: 'Certificate revoked',
     COURSE_CHANGED: 'New version of a course',
+    INTERVIEW_BOOKED: 'Interview booked',
+    INTERVIEW_MOVED: 'Interview moved',
+    INTERVIEW_CANCELLED: 'Interview cancelled',
+    INTERVIEW_MISSED: 'Interview to book again',
+    INTERVIEW_TO_ACKNOWLEDGE: 'Interview record to acknowledge',
+    SURVEY_OPEN: 'Survey open',
+    SURVEY_CLOSING: 'Survey closing soon',
     TRIAL: 'Trial',
   },
   mailState: {

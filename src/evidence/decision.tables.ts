@@ -2,12 +2,22 @@ import { sql } from '../platform/sql.ts';
 import { words } from './pack.words.ts';
 import { type Round, type Sql, type Table, type Telling, dutiesOf, onTheClock, person, who, worded } from './table.ts';
 
+/** The moves of due days, each with the duty that it was about, or came on top of; a supplement tells its version. */
+const moves = sql`(
+  select c.assignment_id, null::int as version, c.id, c.kind, c.from_on, c.to_on, c.changed_at, c.changed_by, c.reason
+  from shinrai.due_changes c
+  union all
+  select s.assignment_id, v.number, m.id, m.kind, m.from_on, m.to_on, m.changed_at, m.changed_by, m.reason
+  from shinrai.supplement_due_changes m join shinrai.supplements s on s.id = m.supplement_id
+    join shinrai.course_versions v on v.id = s.course_version_id) c`;
+
 /** Every due day that was moved, by whom and why. */
 export function dueChanges(round: Round, { zone, locale }: Telling): Table {
   return {
     name: 'due-changes.csv',
     cells: {
       ...person,
+      supplement: sql`c.version`,
       kind: worded(sql`c.kind`, words[locale].dueChange),
       fromOn: sql`c.from_on`,
       toOn: sql`c.to_on`,
@@ -15,7 +25,7 @@ export function dueChanges(round: Round, { zone, locale }: Telling): Table {
       changedBy: who(sql`c.changed_by`),
       reason: sql`c.reason`,
     },
-    rows: sql`from ${dutiesOf(round)} join shinrai.due_changes c on c.assignment_id = a.id order by c.changed_at, c.id`,
+    rows: sql`from ${dutiesOf(round)} join ${moves} on c.assignment_id = a.id order by c.changed_at, c.id`,
   };
 }
 
@@ -90,10 +100,11 @@ export function exceptions({ requirementId }: Round, { zone, locale }: Telling):
 export function reminders(round: Round, { zone, locale }: Telling): Table {
   const { notice, mailState, outcome, withheldFor } = words[locale];
   const duties = sql`select a.id::text from ${dutiesOf(round)}`;
+  const owed = sql`${duties} union all select s.id::text from ${dutiesOf(round)} join shinrai.supplements s on s.assignment_id = a.id`;
   const asked = sql`select x.id::text from ${petitionsOf(round)}`;
   // those who watch over somebody are told in one list
   const lists = sql`select l.id from shinrai.notices l, unnest(string_to_array(l.params->>'duties', ',')) as told
-    where l.kind = 'DIGEST' and told in (${duties})`;
+    where l.kind = 'DIGEST' and told in (${owed})`;
   return {
     name: 'reminders.csv',
     cells: {

@@ -39,7 +39,7 @@ export const pretty = (value: unknown): Buffer => Buffer.from(`${JSON.stringify(
 /** The rule in words and as it is kept, with its history. */
 export function ruleOf(round: ToldRound, { names, telling: { locale } }: Told): object {
   const { requirementId, title, reason, activityKind, activityId, sharesCompletions, cycle, dueOn } = round;
-  const { createdAt, createdBy, startedAt, endedAt, assignedAt, assignedBy, audience, schedule, rules } = round;
+  const { createdAt, createdBy, startedAt, endedAt, assignedAt, assignedBy, now, rules } = round;
   const said = (rule: Pick<Rule, 'audience' | 'schedule'>) => ({
     audienceInWords: audienceInWords(rule.audience, names, locale),
     scheduleInWords: scheduleInWords(rule.schedule, locale),
@@ -60,7 +60,7 @@ export function ruleOf(round: ToldRound, { names, telling: { locale } }: Told): 
       endedAt,
     },
     cycle: { cycle, dueOn, assignedAt, assignedBy },
-    now: said({ audience, schedule }),
+    now: said(now),
     history: rules.map(rule => ({
       version: rule.version,
       recordedAt: rule.recordedAt,
@@ -80,11 +80,12 @@ export function aboutPack({ pack, telling, organisation, rounds, texts }: Told, 
     formatVersion: 1,
     pack: { id, kind, cycle, askedAt, askedBy: askedByLabel, madeAt: now, day, timeZone: zone, language: locale },
     organisation,
-    rounds: rounds.map(({ folder, requirementId, title, cycle: year, dueOn, tallies }) => ({
+    rounds: rounds.map(({ folder, requirementId, title, cycle: year, dueOn, moment, tallies }) => ({
       folder,
       requirement: { id: requirementId, title },
       cycle: year,
       dueOn,
+      rosterOn: moment.day,
       headcount: headcountOf(tallies),
       groups: groupsOf(tallies).map(each => ({ code: each.group, word: group[each.group], people: each.people })),
     })),

@@ -17,6 +17,7 @@ import {
   namesIn,
   organisationOf,
   roundsOf,
+  ruleOn,
   rulesOf,
   sizeOf,
   talliesOf,
@@ -26,6 +27,7 @@ import { PackTexts, filesOfText } from './pack.texts.ts';
 import { words } from './pack.words.ts';
 import type { PackFile } from './pack.zip.ts';
 import { completions, leave, makeUp, roster } from './people.tables.ts';
+import { signatures } from './signature.tables.ts';
 import { type Table, type Telling, columnsOf, csvOf } from './table.ts';
 import { csvOfTexts, teachingText, themeColumns, themeLines } from './theme.rules.ts';
 import { supplements, versionMoves } from './version.tables.ts';
@@ -70,11 +72,18 @@ export class PackContents {
 
   private async told(from: Snapshot, pack: EvidencePack, telling: Telling): Promise<Told> {
     const rounds: ToldRound[] = [];
-    for (const round of await roundsOf(from, pack, telling)) {
-      const [rules, tallies] = [await rulesOf(from, round, telling), await talliesOf(from, round, telling)];
-      rounds.push({ ...round, rules, tallies, loops: await loopsOf(from, round) });
+    for (const found of await roundsOf(from, pack, telling)) {
+      const rules = await rulesOf(from, found, telling);
+      const { audience, schedule } = ruleOn(rules, found.moment.day) ?? found;
+      const round = { ...found, audience, schedule };
+      rounds.push({
+        ...round,
+        rules,
+        tallies: await talliesOf(from, round, telling),
+        loops: await loopsOf(from, round, telling),
+      });
     }
-    const audiences = rounds.flatMap(({ audience, rules }) => [audience, ...rules.map(rule => rule.audience)]);
+    const audiences = rounds.flatMap(({ now, rules }) => [now.audience, ...rules.map(rule => rule.audience)]);
     const names = await namesIn(from, audiences, telling.locale);
     const texts = await this.texts.of(await versionsOf(from, rounds));
     const { organisation } = this.options;
@@ -99,6 +108,7 @@ const tablesOf = ({ kind }: EvidencePack, round: RoundFacts, telling: Telling): 
   completions(round, telling),
   attempts(round, telling),
   makeUp(round, telling),
+  ...(round.activityKind === 'ATTESTATION' ? [signatures(round, telling)] : []),
   ...(kind === 'TWO_YEARS'
     ? []
     : [dueChanges, petitions, leave, exceptions, extraAttempts, versionMoves, supplements, reminders].map(table =>

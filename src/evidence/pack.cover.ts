@@ -1,5 +1,6 @@
 import { LessonTheme } from '../courses/lesson-theme.ts';
 import type { Locale } from '../kernel/locale.ts';
+import type { LocalDate } from '../kernel/local-date.ts';
 import { listOf } from '../kernel/names.ts';
 import { sql } from '../platform/sql.ts';
 import { paths } from '../reports/export.query.ts';
@@ -11,7 +12,7 @@ import { words } from './pack.words.ts';
 import { stood } from './people.tables.ts';
 import { share } from './share.rules.ts';
 import { audienceInWords, scheduleInWords } from './rule.words.ts';
-import { type Round, type Telling } from './table.ts';
+import { type Round, type Telling, dayIn } from './table.ts';
 import { byTheme } from './theme.rules.ts';
 
 /** Somebody who owes it and has not done it, and what is known of why. */
@@ -22,6 +23,8 @@ interface Unfinished {
   dueOn: string | null;
   group: Tally['group'];
   standing: Tally['standing'];
+  /** The day on which it was done after all, later than that of the roster. */
+  doneOn: LocalDate | null;
   failed: number;
   asked: boolean;
   doubt: boolean;
@@ -35,13 +38,14 @@ const departmentLines = (rounds: number): number => Math.floor(lines / rounds);
 /** Who has not done it, the longest overdue first, as many as the cover of so many rounds has. */
 export const unfinished = (from: Snapshot, round: Round, telling: Telling, rounds: number): Promise<Unfinished[]> =>
   from.rows<Unfinished>(sql`
-    with recursive stood as materialized (${stood(round, telling)}), departments as (${paths(telling.locale)})
-    select e.number, concat_ws(' ', e.family_name, e.given_name) as name, d.path as department, e.due_on as "dueOn", e."group", e.standing,
+    with recursive stood as materialized (${stood(round, telling)}), departments as (${paths(telling.locale, round.moment.departments)})
+    select e.number, concat_ws(' ', e.family_name, e.given_name) as name, coalesce(d.path, '–') as department, e.due_on as "dueOn", e."group", e.standing,
+      ${dayIn(sql`e.fulfilled_at`, telling.zone)} as "doneOn",
       (select count(*)::int from shinrai.attempts t where t.assignment_id = e.assignment_id and not t.passed) as failed,
       exists (select from shinrai.petitions x where x.assignment_id = e.assignment_id and x.state = 'REQUESTED') as asked,
       exists (select from shinrai.ledger_exceptions x where x.requirement_id = ${round.requirementId}::uuid
         and x.employee_id = e.id and x.resolved_at is null) as doubt
-    from stood e join departments d on d.id = e.department_id
+    from stood e left join departments d on d.id = e.department_id
     where e.standing is distinct from 'DONE' and e."group" not in ('NOT_IN_AUDIENCE', 'LEFT', 'RELEASED')
     order by e.due_on nulls last, e.kana_key, e.id limit ${peopleOf(rounds)}`);
 
@@ -88,6 +92,7 @@ function roundOf(
       [said.audience, audienceInWords(round.audience, names, locale)],
       [said.schedule, scheduleInWords(round.schedule, locale).join(' ')],
       [said.dueOn, round.dueOn],
+      [said.rosterOn, round.moment.day],
       [said.assignedAt, round.assignedAt],
       [said.rules, said.changes(round.rules.length)],
     ],
@@ -113,7 +118,8 @@ function roundOf(
   };
 }
 
-function reasons({ failed, asked, doubt }: Unfinished, said: CoverWords): string {
+function reasons({ doneOn, failed, asked, doubt }: Unfinished, said: CoverWords): string {
+  if (doneOn !== null) return said.doneLater(doneOn);
   return [failed > 0 ? said.failed(failed) : '', asked ? said.asked : '', doubt ? said.doubt : '']
     .filter(part => part !== '')
     .join(said.comma);

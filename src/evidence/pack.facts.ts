@@ -1,13 +1,15 @@
 import type { Audience } from '../audiences/audience.rules.ts';
 import { conditionsOf } from '../audiences/audience.rules.ts';
 import type { Locale } from '../kernel/locale.ts';
-import type { LocalDate } from '../kernel/local-date.ts';
+import { type LocalDate, plusDays, startOfDay } from '../kernel/local-date.ts';
 import { sql } from '../platform/sql.ts';
 import { inLocale, paths } from '../reports/export.query.ts';
+import { failuresOf, roundOf } from '../reports/make-up.query.ts';
+import { type Moment, momentAt } from '../reports/moment.query.ts';
 import type { Snapshot } from '../reports/snapshot.query.ts';
 import type { Schedule } from '../schedules/schedule.ts';
 import type { EvidencePack } from './evidence-pack.entity.ts';
-import { type Group, Group as groups, type PackStanding } from './pack.rules.ts';
+import { type Group, Group as groups, type PackStanding, rosterDayOf } from './pack.rules.ts';
 import { stood } from './people.tables.ts';
 import type { Names } from './rule.words.ts';
 import { type Round, type Telling, dutiesOf, onTheClock, who } from './table.ts';
@@ -37,7 +39,9 @@ export interface RoundFacts extends Round {
   dueOn: LocalDate;
   assignedAt: string;
   assignedBy: string | null;
+  /** What it said on the day of the roster, and says now. */
   schedule: Schedule | null;
+  now: Pick<Rule, 'audience' | 'schedule'>;
 }
 
 export interface Tally {
@@ -51,13 +55,14 @@ export interface Tally {
 export async function roundsOf(
   from: Snapshot,
   { kind, requirement, cycle }: EvidencePack,
-  { zone, locale }: Telling,
+  telling: Telling,
 ): Promise<RoundFacts[]> {
+  const { zone, locale } = telling;
   const asked =
     kind === 'CYCLE'
       ? sql`r.id = ${requirement!.id}::uuid and c.cycle = ${cycle}::int`
       : sql`c.cycle between ${cycle - 1}::int and ${cycle}::int`;
-  const found = await from.rows<Omit<RoundFacts, 'folder'>>(sql`
+  const found = await from.rows<Omit<RoundFacts, 'folder' | 'moment' | 'now'>>(sql`
     select r.id as "requirementId", c.cycle, r.audience, ${inLocale('title', locale)} as title, ${inLocale('reason', locale)} as reason,
       r.activity_kind as "activityKind", r.activity_id as "activityId", r.shares_completions as "sharesCompletions", r.schedule,
       ${onTheClock(sql`r.created_at`, zone)} as "createdAt", ${who(sql`r.created_by`)} as "createdBy",
@@ -66,10 +71,24 @@ export async function roundsOf(
     from shinrai.requirement_cycles c join shinrai.requirements r on r.id = c.requirement_id
     where ${asked} order by r.created_at, r.id, c.cycle`);
   const numbers = [...new Set(found.map(({ requirementId }) => requirementId))];
-  const folderOf = ({ requirementId, cycle: year }: Round) =>
+  const folderOf = (requirementId: string, year: number) =>
     `rounds/${String(numbers.indexOf(requirementId) + 1).padStart(2, '0')}-${year}/`;
-  return found.map(round => ({ ...round, folder: kind === 'CYCLE' ? '' : folderOf(round) }));
+  return found.map(({ audience, schedule, ...round }) => ({
+    ...round,
+    folder: kind === 'CYCLE' ? '' : folderOf(round.requirementId, round.cycle),
+    moment: rosterMoment(rosterDayOf(round.cycle, round.dueOn, telling), telling),
+    audience,
+    schedule,
+    now: { audience, schedule },
+  }));
 }
+
+const rosterMoment = (on: LocalDate, { day, zone }: Telling): Moment =>
+  momentAt(on, on === day ? null : startOfDay(plusDays(on, 1), zone));
+
+/** What the requirement said on a day: its last rule by then, or its first one. */
+export const ruleOn = (rules: readonly Rule[], day: LocalDate): Rule | undefined =>
+  rules.findLast(({ recordedAt }) => recordedAt.slice(0, 10) <= day) ?? rules[0];
 
 /** What the requirement said, from its first day to the last change. */
 export const rulesOf = (from: Snapshot, { requirementId }: Round, { zone }: Telling): Promise<Rule[]> =>
@@ -80,9 +99,9 @@ export const rulesOf = (from: Snapshot, { requirementId }: Round, { zone }: Tell
 /** How many stand where, by department. */
 export const talliesOf = (from: Snapshot, round: Round, telling: Telling): Promise<Tally[]> =>
   from.rows<Tally>(sql`
-    with recursive stood as materialized (${stood(round, telling)}), departments as (${paths(telling.locale)})
-    select d.path as department, e."group", e.standing, count(*)::int as people
-    from stood e join departments d on d.id = e.department_id group by 1, 2, 3 order by 1, 2, 3`);
+    with recursive stood as materialized (${stood(round, telling)}), departments as (${paths(telling.locale, round.moment.departments)})
+    select coalesce(d.path, '–') as department, e."group", e.standing, count(*)::int as people
+    from stood e left join departments d on d.id = e.department_id group by 1, 2, 3 order by 1, 2, 3`);
 
 export const sumOf = (tallies: readonly Tally[], fits: (tally: Tally) => boolean = () => true): number =>
   tallies.filter(fits).reduce((sum, { people }) => sum + people, 0);
@@ -93,12 +112,15 @@ export const groupsOf = (tallies: readonly Tally[]): { group: Group; people: num
 
 export const headcountOf = (tallies: readonly Tally[]): number => sumOf(tallies, ({ group }) => group !== 'LEFT');
 
-/** How many were below the level, and how many of them have passed since. */
-export async function loopsOf(from: Snapshot, round: Round): Promise<{ failed: number; closed: number }> {
+/** How many were below the level, and how many of them have done it since. */
+export async function loopsOf(
+  from: Snapshot,
+  round: Round,
+  { day }: Telling,
+): Promise<{ failed: number; closed: number }> {
   const [found] = await from.rows<{ failed: number; closed: number }>(sql`
-    select count(*)::int as failed, (count(*) filter (where passed))::int as closed
-    from (select bool_or(t.passed) as passed from ${dutiesOf(round)} join shinrai.attempts t on t.assignment_id = a.id
-      where t.passed is not null group by a.id having bool_or(not t.passed)) d`);
+    select count(*)::int as failed, (count(*) filter (where a.fulfilled_at is not null))::int as closed
+    from ${dutiesOf(round)} join (${failuresOf(roundOf(round), momentAt(day, null))}) f on f.assignment_id = a.id`);
   return found!;
 }
 

@@ -32,7 +32,8 @@ export class PackMaker {
   async make(pack: EvidencePack, signal: AbortSignal): Promise<Made | 'NOT_WANTED'> {
     const from = await Snapshot.of(this.em);
     try {
-      const telling = { now: pack.madeAt!, day: pack.day!, zone: this.calendar.timeZone, locale: pack.locale };
+      const { timeZone: zone, fiscalYearFirstMonth: firstMonth } = this.calendar;
+      const telling = { now: pack.madeAt!, day: pack.day!, zone, firstMonth, locale: pack.locale };
       let written = 0;
       const { files, lines } = await this.contents.of(from, pack, telling, count => void (written += count));
       const { zip, listed, manifestSha256 } = zipped(files, telling.now);

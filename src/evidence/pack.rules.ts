@@ -1,3 +1,5 @@
+import { lastDayOfFiscalYear } from '../kernel/fiscal-year.ts';
+import type { LocalDate } from '../kernel/local-date.ts';
 import { names } from '../kernel/names.ts';
 
 /** What a pack is about: one cycle of one requirement, or what every requirement asked for in two fiscal years. */
@@ -20,9 +22,17 @@ export type PackStanding = keyof typeof PackStanding;
 export const Fulfilment = names('ATTEMPT', 'EQUIVALENCE', 'OTHER');
 export type Fulfilment = keyof typeof Fulfilment;
 
-/** Whether somebody who failed has passed since: the make-up course of JIS Q 15001. */
-export const Loop = names('OPEN', 'CLOSED');
-export type Loop = keyof typeof Loop;
+/** The day of the roster of a cycle: the last one that the cycle is about, of its fiscal year or its due day if that is later; the day on
+ * which the pack is made, as long as that one has not come. */
+export function rosterDayOf(
+  cycle: number,
+  dueOn: LocalDate,
+  { day, firstMonth }: { day: LocalDate; firstMonth: number },
+): LocalDate {
+  const end = lastDayOfFiscalYear(cycle, firstMonth);
+  const last = end > dueOn ? end : dueOn;
+  return last < day ? last : day;
+}
 
 /** What a finished pack is known by. */
 export interface Made {

@@ -3,6 +3,10 @@ import { belongsTo, worksHere } from '../audiences/audience.query.ts';
 import type { Locale } from '../kernel/locale.ts';
 import { sql } from '../platform/sql.ts';
 import { paths } from '../reports/export.query.ts';
+import { makeUpCells } from '../reports/make-up.csv.ts';
+import { failuresOf, roundOf } from '../reports/make-up.query.ts';
+import { before, momentAt } from '../reports/moment.query.ts';
+import { endedAs } from '../reports/scope.query.ts';
 import {
   type Round,
   type Sql,
@@ -17,28 +21,30 @@ import {
 } from './table.ts';
 import { words } from './pack.words.ts';
 
-const departments = (locale: Locale): Sql => sql`departments as materialized (${paths(locale)})`;
+const departments = (locale: Locale, of?: Sql): Sql => sql`departments as materialized (${paths(locale, of)})`;
 
-/** Everybody of the headcount once, with whoever owed it and has left: `e`, the duty `a` that tells most, `group` and `standing` as codes. */
-export function stood(round: Round, { day, zone }: Telling): Sql {
-  const { requirementId, cycle, audience } = round;
-  const duty = sql`select distinct on (employee_id) * from shinrai.assignments
-    where requirement_id = ${requirementId}::uuid and cycle = ${cycle}::int
-    order by employee_id, ending is not distinct from 'RELEASED', part desc`;
+/** Everybody of the headcount once, with whoever owed it and has left: `e`, the duty `a` that tells most, `group` and `standing` as codes,
+ * all of the day of the roster; but when it was done is told also when that was later. */
+export function stood({ requirementId, cycle, audience, moment }: Round, { zone: timeZone }: Telling): Sql {
+  const { day, until, employees, fulfilledAt, dueOn } = moment;
+  const isReleased = endedAs('RELEASED', moment);
+  const duty = sql`select distinct on (a.employee_id) a.* from shinrai.assignments a
+    where a.requirement_id = ${requirementId}::uuid and a.cycle = ${cycle}::int and ${before(sql`a.assigned_at`, moment)}
+    order by a.employee_id, ${isReleased}, a.part desc`;
   const group = sql`case
     when not ${worksHere(day)} then 'LEFT'
-    when ${exemptOn(requirementId, day)} then 'EXEMPT'
-    when a.id is not null and a.ending is distinct from 'RELEASED' then case when ${excusedOn(day)} then 'ON_LEAVE' else 'ASSIGNED' end
+    when ${exemptOn(requirementId, day, until)} then 'EXEMPT'
+    when a.id is not null and not ${isReleased} then case when ${excusedOn(day, until)} then 'ON_LEAVE' else 'ASSIGNED' end
     when a.id is not null then 'RELEASED'
-    when ${belongsTo(audience, { day, timeZone: zone })} then 'NOT_YET'
+    when ${belongsTo(audience, { day, timeZone, until })} then 'NOT_YET'
     else 'NOT_IN_AUDIENCE' end`;
   const standing = sql`case
-    when a.fulfilled_at is not null then 'DONE'
-    when a.id is null or a.ending = 'RELEASED' then null
-    when a.ending = 'MISSED' then 'MISSED'
-    when a.due_on < ${day} then 'OVERDUE' else 'DUE' end`;
-  return sql`select e.*, a.id as assignment_id, a.assigned_at, a.due_on, a.fulfilled_at, ${group} as "group", ${standing} as standing
-    from shinrai.employees e left join (${duty}) a on a.employee_id = e.id
+    when ${fulfilledAt} is not null then 'DONE'
+    when a.id is null or ${isReleased} then null
+    when ${endedAs('MISSED', moment)} then 'MISSED'
+    when ${dueOn} < ${day} then 'OVERDUE' else 'DUE' end`;
+  return sql`select e.*, a.id as assignment_id, a.assigned_at, ${dueOn} as due_on, a.fulfilled_at, ${group} as "group", ${standing} as standing
+    from ${employees} e left join (${duty}) a on a.employee_id = e.id
     where ${worksHere(day)} or a.id is not null`;
 }
 
@@ -48,7 +54,7 @@ export function roster(round: Round, telling: Telling): Table {
   const { employment, group, standing } = words[locale];
   return {
     name: 'roster.csv',
-    parts: sql`with recursive ${departments(locale)}, stood as materialized (${stood(round, telling)})`,
+    parts: sql`with recursive ${departments(locale, round.moment.departments)}, stood as materialized (${stood(round, telling)})`,
     cells: {
       ...person,
       kana: sql`concat_ws(' ', e.family_kana, e.given_kana)`,
@@ -63,7 +69,7 @@ export function roster(round: Round, telling: Telling): Table {
       standing: worded(sql`e.standing`, standing),
       fulfilledOn: dayIn(sql`e.fulfilled_at`, zone),
     },
-    rows: sql`from stood e join departments d on d.id = e.department_id left join shinrai.employees m on m.id = e.manager_id
+    rows: sql`from stood e left join departments d on d.id = e.department_id left join shinrai.employees m on m.id = e.manager_id
       order by e.kana_key, e.id`,
   };
 }
@@ -105,28 +111,16 @@ export function completions(round: Round, { zone, locale }: Telling): Table {
   };
 }
 
-/** Whoever was below the level, and whether they have passed since (make-up course, 補講). */
-export function makeUp(round: Round, { zone, locale }: Telling): Table {
-  const { loop } = words[locale];
-  const failed = sql`select t.assignment_id, count(*) filter (where not t.passed) as failed, min(t.finished_at) filter (where not t.passed) as first,
-      min(t.percent) as lowest, max(t.percent) as best, min(t.finished_at) filter (where t.passed) as passed_at
-    from shinrai.attempts t where t.passed is not null group by 1 having bool_or(not t.passed)`;
+/** Whoever was below the level, and whether they have made up for it since (make-up course, 補講): the list of the reports, with those
+ * who have left or owe it no more. */
+export function makeUp(round: Round, { day, zone, locale }: Telling): Table {
+  const now = momentAt(day, null);
   return {
     name: 'make-up.csv',
     parts: sql`with recursive ${departments(locale)}`,
-    cells: {
-      ...person,
-      department: sql`d.path`,
-      dueOn: sql`a.due_on`,
-      failedAttempts: sql`f.failed`,
-      firstFailedAt: onTheClock(sql`f.first`, zone),
-      lowestPercent: sql`round(f.lowest::numeric, 1)`,
-      bestPercent: sql`round(f.best::numeric, 1)`,
-      passedAt: onTheClock(sql`f.passed_at`, zone),
-      loop: worded(sql`case when f.passed_at is null then 'OPEN' else 'CLOSED' end`, loop),
-    },
-    rows: sql`from ${dutiesOf(round)} join (${failed}) f on f.assignment_id = a.id
-      join departments d on d.id = e.department_id order by e.kana_key, e.id, a.part`,
+    cells: makeUpCells(now, { zone, locale }),
+    rows: sql`from ${dutiesOf(round)} join (${failuresOf(roundOf(round), now)}) f on f.assignment_id = a.id
+      join departments d on d.id = e.department_id order by e.kana_key, e.id, a.part, a.id`,
   };
 }
 

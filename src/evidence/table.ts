@@ -5,6 +5,7 @@ import type { Locale } from '../kernel/locale.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
 import { sql } from '../platform/sql.ts';
 import { csvLine, csvText } from '../reports/completion.csv.ts';
+import type { Moment } from '../reports/moment.query.ts';
 import type { Snapshot } from '../reports/snapshot.query.ts';
 import { type ColumnName, words } from './pack.words.ts';
 
@@ -16,6 +17,8 @@ export interface Telling {
   /** The civil day of `now`. */
   day: LocalDate;
   zone: string;
+  /** Of the fiscal year, 1–12. */
+  firstMonth: number;
   locale: Locale;
 }
 
@@ -23,6 +26,9 @@ export interface Telling {
 export interface Round {
   requirementId: string;
   cycle: number;
+  /** The day of its roster, and what was there then. */
+  moment: Moment;
+  /** Who owed it on that day. */
   audience: Audience;
 }
 

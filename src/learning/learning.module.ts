@@ -12,6 +12,7 @@ import {
   MyLessonVideoResolver,
   ResultLessonResolver,
 } from './my-course.resolver.ts';
+import { OwedSupplements } from './owed-supplements.ts';
 import { RereadResolver } from './reread.resolver.ts';
 import { SeatQuery } from './seat.query.ts';
 import { SittingResolver } from './sitting.resolver.ts';
@@ -25,6 +26,7 @@ export const learning: Parts = {
     CourseCertificates,
     { provide: Examiner, useClass: CourseExaminer },
     SeatQuery,
+    OwedSupplements,
     SupplementService,
     SupplementResolver,
     MyAssignmentSupplementResolver,

@@ -37,16 +37,27 @@ export class SeatQuery {
               order by l.position
             ) as unread,
             ${soFarSql(this.calendar.today())}
-          from shinrai.assignments a
-          left join shinrai.enrolments n on n.assignment_id = a.id
-          left join lateral (select s.course_version_id from shinrai.supplements s
-            where a.fulfilled_at is not null and s.assignment_id = a.id and s.kind = 'WHOLE'
-              and s.done_at is null and s.superseded_at is null) s on true
-          left join shinrai.course_versions v on v.id = coalesce(s.course_version_id, n.course_version_id, (
-            select p.id from shinrai.course_versions p where p.course_id = a.activity_id and p.state = 'PUBLISHED'
-            order by p.number desc limit 1))
-          where a.id = ${assignmentId} and a.employee_id = ${actor.id}`,
+          from ${seats} where a.id = ${assignmentId} and a.employee_id = ${actor.id}`,
     );
     return found ?? null;
   }
+
+  /** The quiz of each of these duties, of the version with which it would be sat now. */
+  async quizzes(assignmentIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const found = await rows<{ id: string; quizId: string }>(
+      this.em,
+      sql`select a.id, v.quiz_id as "quizId" from ${seats} where a.id = any(${assignmentIds}::uuid[]) and v.quiz_id is not null`,
+    );
+    return new Map(found.map(({ id, quizId }) => [id, quizId]));
+  }
 }
+
+/** Duties `a` with the version `v` that one would do now: what a supplement asks for, else what was begun, else the latest. */
+const seats = sql`shinrai.assignments a
+  left join shinrai.enrolments n on n.assignment_id = a.id
+  left join lateral (select s.course_version_id from shinrai.supplements s
+    where a.fulfilled_at is not null and s.assignment_id = a.id and s.kind = 'WHOLE'
+      and s.done_at is null and s.superseded_at is null) s on true
+  left join shinrai.course_versions v on v.id = coalesce(s.course_version_id, n.course_version_id, (
+    select p.id from shinrai.course_versions p where p.course_id = a.activity_id and p.state = 'PUBLISHED'
+    order by p.number desc limit 1))`;

@@ -1,15 +1,16 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-import { Assignment } from '../assignments/assignment.entity.ts';
+import { Assignment, dueMove } from '../assignments/assignment.entity.ts';
 import { CourseVersion } from '../courses/course.entity.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
 import { refuse } from '../kernel/refusal.ts';
+import { appendOnly } from '../platform/append-only.ts';
 import { identified } from '../platform/base.properties.ts';
 import { frozenWhen } from '../platform/frozen.ts';
 import type { SupplementKind } from './supplement.rules.ts';
 
-/** What it asks never changes; it is done once, or superseded once. */
-const asAsked = `array['done_at', 'done_by', 'superseded_at']`;
+/** What it asks never changes; its day moves with an absence, and it is done once, or superseded once. */
+const asAsked = `array['due_on', 'done_at', 'done_by', 'superseded_at']`;
 
 const SupplementSchema = defineEntity({
   name: 'Supplement',
@@ -26,7 +27,7 @@ const SupplementSchema = defineEntity({
     kind: p.string().$type<SupplementKind>(),
     /** The slugs of what is new to them. */
     asks: p.json<string[]>(),
-    /** The last day in time. */
+    /** The last day in time: as it was asked, or later by a due change. */
     dueOn: p.date().$type<LocalDate>(),
     askedAt: p.datetime(),
     doneAt: p.datetime().nullable(),
@@ -63,3 +64,19 @@ export class Supplement extends SupplementSchema.class {
   }
 }
 SupplementSchema.setClass(Supplement);
+
+const SupplementDueChangeSchema = defineEntity({
+  name: 'SupplementDueChange',
+  schema: 'shinrai',
+  tableName: 'supplement_due_changes',
+  properties: {
+    ...dueMove,
+    supplement: () => p.manyToOne(Supplement).ref(),
+  },
+  indexes: [{ properties: ['supplement', 'changedAt'] }],
+  triggers: [appendOnly('supplement_due_changes')],
+});
+
+/** That the due day of a supplement was moved. One row for each time, never changed. */
+export class SupplementDueChange extends SupplementDueChangeSchema.class {}
+SupplementDueChangeSchema.setClass(SupplementDueChange);

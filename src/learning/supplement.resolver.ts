@@ -6,11 +6,12 @@ import { Me } from '../access/me.ts';
 import { MyAssignmentType } from '../assignments/assignment.type.ts';
 import { Standing, daysLeft, standingOf } from '../assignments/standing.rules.ts';
 import type { LocalizedText } from '../kernel/localized-text.ts';
+import { DueChangeType } from '../petitions/petition.type.ts';
 import { Api, Input } from '../platform/api.ts';
 import { Calendar } from '../platform/calendar.ts';
 import { LocalizedTextType } from '../platform/localized-text.type.ts';
 import { MyCourseQuery } from './my-course.query.ts';
-import type { Supplement } from './supplement.entity.ts';
+import type { Supplement, SupplementDueChange } from './supplement.entity.ts';
 import { shownOf, unreadOf } from './supplement.rules.ts';
 import { SupplementService } from './supplement.service.ts';
 import { ConfirmChangesInput, MySupplement } from './supplement.type.ts';
@@ -75,6 +76,11 @@ export class SupplementResolver {
   @ResolveField(() => Int, { description: 'Days until the due day, 0 on the day itself, negative once it is past.' })
   daysLeft(@Parent() supplement: Supplement): number {
     return daysLeft(supplement, this.calendar.today());
+  }
+
+  @ResolveField(() => [DueChangeType], { description: 'The earliest first.' })
+  dueChanges(@Parent() { id }: Supplement): Promise<SupplementDueChange[]> {
+    return this.supplements.dueChanges(id);
   }
 
   @ResolveField(() => [String], {

@@ -11,7 +11,7 @@ import { batched } from '../platform/batched.ts';
 import { Transaction } from '../platform/transaction.ts';
 import type { Attempt } from '../quizzes/attempt.entity.ts';
 import { type Enrolment, LessonReading } from './enrolment.entity.ts';
-import { Supplement } from './supplement.entity.ts';
+import { Supplement, SupplementDueChange } from './supplement.entity.ts';
 import { inHandOf, unreadOf } from './supplement.rules.ts';
 
 const owed = { doneAt: null, supersededAt: null };
@@ -33,6 +33,11 @@ export class SupplementService {
   mine(actor: Actor): Promise<Supplement[]> {
     const mine = { employeeId: actor.id!, ...owed, assignment: { endedAt: null } };
     return this.em.find(Supplement, mine, { orderBy: { dueOn: 'asc', id: 'asc' } });
+  }
+
+  /** What moved the day of one, the earliest first. */
+  dueChanges(supplement: string): Promise<SupplementDueChange[]> {
+    return this.em.find(SupplementDueChange, { supplement }, { orderBy: { changedAt: 'asc', id: 'asc' } });
   }
 
   /** A lesson that a supplement to this duty shows, where the version it was begun with does not have it. */

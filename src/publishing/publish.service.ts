@@ -2,6 +2,7 @@ import { EntityManager } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 
 import type { Actor } from '../access/actor.ts';
+import { DueDays } from '../assignments/due-days.ts';
 import type { Course } from '../courses/course.entity.ts';
 import { CourseService } from '../courses/course.service.ts';
 import { Clock } from '../kernel/clock.ts';
@@ -26,6 +27,7 @@ export class PublishService {
     private readonly courses: CourseService,
     private readonly plans: PublishPlanQuery,
     private readonly moves: PublishMovesQuery,
+    private readonly dueDays: DueDays,
   ) {}
 
   /** Fixes the draft for good, and does to those who learn the version before what the dry run showed. */
@@ -65,11 +67,14 @@ export class PublishService {
     await takeTime(this.em);
     await this.moves.hold(plan);
     const today = this.calendar.today();
-    const { counts, mark: actual } = await this.moves.write(plan, dueOn ?? today, this.clock.now());
+    const now = this.clock.now();
+    const { counts, mark: actual } = await this.moves.write(plan, dueOn ?? today, now);
     const { MOVED: moved = 0, ASKED: asked = 0 } = counts;
     if (actual !== mark) refuse('LEARNERS_CHANGED', { moved, asked });
     if (asked > 0 && !dueOn) refuseField('supplementDueOn', 'isDefined');
     await this.moves.keep(plan);
+    // whoever will be away on that day has another one from the beginning
+    if (asked > 0) await this.dueDays.followAll(now);
     await this.moves.tell(plan);
     return counts;
   }

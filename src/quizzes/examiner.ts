@@ -30,6 +30,9 @@ export abstract class Examiner {
   /** One's own duty; null for any other. */
   abstract seat(actor: Actor, assignmentId: string): Promise<Seat | null>;
 
+  /** The quiz that each of these duties would be sat with now; none for one that has none. */
+  abstract quizzes(assignmentIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+
   /** What follows from a passed attempt, in the caller's transaction. */
   abstract passed(attempt: Attempt): Promise<void>;
 }

@@ -15,6 +15,7 @@ import { Transaction } from '../platform/transaction.ts';
 import { ExtraAttempt } from './accommodation.entity.ts';
 import { AccommodationService } from './accommodation.service.ts';
 import { attemptsLeft } from './attempt.rules.ts';
+import { Examiner } from './examiner.ts';
 import type { GrantAttemptInput, LimitedDuty } from './extra-attempt.type.ts';
 import { asksQuiz } from './sitting.query.ts';
 
@@ -37,12 +38,13 @@ export class ExtraAttemptService {
     private readonly audit: AuditService,
     private readonly people: PersonQuery,
     private readonly accommodations: AccommodationService,
+    private readonly examiner: Examiner,
   ) {}
 
   /** What a person may need another attempt for, the earliest due day first. */
   async limitedDuties(actor: Actor, personId: string): Promise<LimitedDuty[]> {
     const person = await this.people.visible(actor, personId);
-    const found = await this.begun(person.id);
+    const found = await this.limited(await this.begun(person.id));
     const accommodation = await this.accommodations.accommodationOf(person.id, this.calendar.today());
     return found.map(({ titleJa, titleEn, granted, attempts, attemptLimit, ...duty }) => ({
       ...duty,
@@ -82,18 +84,30 @@ export class ExtraAttemptService {
     return (await row<{ asks: boolean }>(this.em, asked)).asks;
   }
 
-  private begun(employeeId: string): Promise<DutyRow[]> {
+  private async begun(employeeId: string): Promise<string[]> {
+    const found = await rows<{ id: string }>(
+      this.em,
+      sql`select a.id from shinrai.assignments a where a.employee_id = ${employeeId} and ${asksQuiz}
+            and exists (select from shinrai.attempts t where t.assignment_id = a.id)`,
+    );
+    return found.map(({ id }) => id);
+  }
+
+  /** With another version of a course comes another quiz, and what was sat of it is counted anew. */
+  private async limited(assignmentIds: readonly string[]): Promise<DutyRow[]> {
+    const quizzes = await this.examiner.quizzes(assignmentIds);
+    const asked = JSON.stringify([...quizzes].map(([duty, quiz]) => ({ duty, quiz })));
     return rows<DutyRow>(
       this.em,
       sql`select a.id as "assignmentId", r.title_ja as "titleJa", r.title_en as "titleEn", a.due_on::text as "dueOn",
-            q.attempt_limit as "attemptLimit", last.attempts,
+            q.attempt_limit as "attemptLimit",
+            (select count(*)::int from shinrai.attempts t where t.assignment_id = a.id and t.quiz_id = q.id) as attempts,
             (select count(*)::int from shinrai.extra_attempts x where x.assignment_id = a.id) as granted
-          from shinrai.assignments a
+          from jsonb_to_recordset(${asked}::jsonb) asked(duty uuid, quiz uuid)
+          join shinrai.assignments a on a.id = asked.duty
           join shinrai.requirements r on r.id = a.requirement_id
-          join lateral (select quiz_id, count(*)::int as attempts from shinrai.attempts t where t.assignment_id = a.id
-                        group by quiz_id order by max(number) desc limit 1) last on true
-          join shinrai.quizzes q on q.id = last.quiz_id and q.attempt_limit is not null
-          where a.employee_id = ${employeeId} and ${asksQuiz} order by a.due_on, a.id`,
+          join shinrai.quizzes q on q.id = asked.quiz and q.attempt_limit is not null
+          order by a.due_on, a.id`,
     );
   }
 }

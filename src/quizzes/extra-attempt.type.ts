@@ -12,13 +12,16 @@ export class ExtraAttemptType {
   @Field(() => Date) grantedAt!: Date;
 }
 
-@ObjectType({ description: 'An open duty whose attempts are limited and of which one at least was started.' })
+@ObjectType({
+  description: 'An open duty whose attempts are limited and that was sat at least once, with any version.',
+})
 export class LimitedDuty {
   @Field(() => ID) assignmentId!: string;
   @Field(() => LocalizedTextType) title!: LocalizedTextType;
   @Field(() => LocalDateScalar) dueOn!: LocalDate;
   @Field(() => Int, { description: 'In all, extra attempts not counted.' }) attemptLimit!: number;
-  @Field(() => Int, { description: 'Attempts that were started.' }) attempts!: number;
+  @Field(() => Int, { description: 'Attempts that were started with the quiz that it asks for now.' })
+  attempts!: number;
   @Field(() => Int, { description: 'With what is granted to the person and for this duty.' }) attemptsLeft!: number;
 }
 

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { RawBuilder } from 'kysely';
 
 import { excusedOn, onLeave } from '../assignments/excused.query.ts';
+import { Owed } from '../assignments/owed.ts';
 import { worksHere } from '../audiences/audience.query.ts';
 import { type LocalDate, plusDays } from '../kernel/local-date.ts';
 import { Calendar } from '../platform/calendar.ts';
@@ -33,6 +34,7 @@ export class DigestQuery {
   constructor(
     private readonly em: EntityManager,
     private readonly calendar: Calendar,
+    private readonly owed: Owed,
   ) {}
 
   /** The last day on which any list went out. */
@@ -56,7 +58,7 @@ export class DigestQuery {
         select n.employee_id, max((n.params->>'on')::date) as "on" from shinrai.notices n
         where n.kind = 'DIGEST' and n.told_at >= ${plusDays(day, -memory)}::date group by 1
       )
-      select 'DIGEST' as kind, null::int as days, c.to_id as employee_id, null::uuid as assignment_id, null::date as due_on,
+      select 'DIGEST' as kind, null::int as days, c.to_id as employee_id, null::uuid as owed_id, null::date as due_on,
         'digest:' || c.to_id || ':' || ${day}::text as key,
         jsonb_build_object('toId', c.to_id, 'on', ${day}::text, 'dueSoon', c.due_soon, 'team', c.team, 'department', c.department,
           'company', c.company, 'duties', f.duties) as params
@@ -98,7 +100,7 @@ export class DigestQuery {
           array(select h.id from unnest(heads.ids) with ordinality h(id, place)
             where h.id <> e.id and h.id is distinct from m.id order by h.place limit 1) as head,
           array_remove(grants.officers, e.id) as officers, array_remove(grants.hr, e.id) as hr
-        from shinrai.assignments a join shinrai.employees e on e.id = a.employee_id cross join grants
+        from ${this.owed.rows} a join shinrai.employees e on e.id = a.employee_id cross join grants
         left join present m on m.id = e.manager_id and m.id <> e.id
         left join heads on heads.department_id = e.department_id
         left join (${recordset(columns, reached)}) r on r."dueOn" = a.due_on
@@ -115,7 +117,7 @@ export class DigestQuery {
   private async reached(ladder: Ladder, day: LocalDate) {
     const overdue = await rows<{ dueOn: LocalDate }>(
       this.em,
-      sql`select distinct a.due_on::text as "dueOn" from shinrai.assignments a where ${isOpen} and a.due_on < ${day}`,
+      sql`select distinct a.due_on::text as "dueOn" from ${this.owed.rows} a where ${isOpen} and a.due_on < ${day}`,
     );
     return overdue.map(({ dueOn }) => ({ dueOn, ...reachedBy(ladder, dueOn, day, this.calendar) }));
   }

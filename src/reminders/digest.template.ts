@@ -3,6 +3,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 
 import { permissions } from '../access/permissions.ts';
 import type { Role } from '../access/roles.ts';
+import { Owed } from '../assignments/owed.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
 import type { NoticeParams } from '../notices/notice-kind.ts';
 import { type NoticeTemplate, NoticeTemplates } from '../notices/notice-template.ts';
@@ -21,6 +22,7 @@ export class DigestTemplate implements NoticeTemplate<'DIGEST', DigestFacts>, On
   constructor(
     private readonly em: EntityManager,
     private readonly templates: NoticeTemplates,
+    private readonly owed: Owed,
   ) {}
 
   onModuleInit(): void {
@@ -51,7 +53,7 @@ export class DigestTemplate implements NoticeTemplate<'DIGEST', DigestFacts>, On
     return isOver;
   }
 
-  /** The duties that the lists name, and whether their readers see those who owe them: everybody, or the line below (`visiblePeople`). */
+  /** What the lists name, and whether their readers see those who owe them: everybody, or the line below (`visiblePeople`). */
   private read(all: readonly NoticeParams['DIGEST'][]): Promise<Row[]> {
     const lists = JSON.stringify(all.map(({ toId, duties }, place) => ({ place, toId, ids: duties.split(',') })));
     return rows(
@@ -62,16 +64,15 @@ export class DigestTemplate implements NoticeTemplate<'DIGEST', DigestFacts>, On
             cross join lateral jsonb_array_elements_text(l.ids) with ordinality i(id, at)
           ), up as (
             select distinct a.employee_id as below_id, e.manager_id as above_id
-            from listed join shinrai.assignments a on a.id = listed.id join shinrai.employees e on e.id = a.employee_id
+            from listed join ${this.owed.rows} a on a.id = listed.id join shinrai.employees e on e.id = a.employee_id
             union
             select up.below_id, e.manager_id from up join shinrai.employees e on e.id = up.above_id
           )
           select l.place, e.family_name as "familyName", e.given_name as "givenName", a.due_on::text as "dueOn",
-            jsonb_build_object('ja', r.title_ja, 'en', r.title_en) as title,
+            a.title,
             (a.fulfilled_at is null and a.ended_at is null) as "isOpen",
             (exists (select from up where up.below_id = e.id and up.above_id = l.to_id) or ${holdsOneOf(seeEverybody, sql`l.to_id`)}) as "isSeen"
-          from listed l join shinrai.assignments a on a.id = l.id join shinrai.employees e on e.id = a.employee_id
-          join shinrai.requirements r on r.id = a.requirement_id order by l.place, l.at`,
+          from listed l join ${this.owed.rows} a on a.id = l.id join shinrai.employees e on e.id = a.employee_id order by l.place, l.at`,
     );
   }
 

@@ -2,15 +2,17 @@ import { EntityManager } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 
 import { excusedOn } from '../assignments/excused.query.ts';
+import { Owed } from '../assignments/owed.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
 import type { LocalizedText } from '../kernel/localized-text.ts';
 import type { NoticeParams } from '../notices/notice-kind.ts';
 import { Calendar } from '../platform/calendar.ts';
 import { rows, sql } from '../platform/sql.ts';
 
-/** A duty as a notice tells of it: as it is when it is read. */
+/** What is owed as a notice tells of it: as it is when it is read. */
 export interface DutyFacts {
   readonly id: string;
+  readonly assignmentId: string;
   readonly title: LocalizedText;
   readonly dueOn: LocalDate;
   /** The due day when it was told. */
@@ -30,6 +32,7 @@ export class DutyFactsQuery {
   constructor(
     private readonly em: EntityManager,
     private readonly calendar: Calendar,
+    private readonly owed: Owed,
   ) {}
 
   /** One for each, in their order. */
@@ -37,14 +40,15 @@ export class DutyFactsQuery {
     const today = this.calendar.today();
     const found = await rows<Row>(
       this.em,
-      sql`select a.id, jsonb_build_object('ja', r.title_ja, 'en', r.title_en) as title, a.due_on::text as "dueOn",
+      sql`select a.id, a.assignment_id as "assignmentId", a.title, a.due_on::text as "dueOn",
             a.fulfilled_at is not null as "isDone",
             (a.fulfilled_at is not null or a.ended_at is not null or ${excusedOn(today)}) as "isClosed",
-            (select count(*)::int from shinrai.due_changes c where c.assignment_id = a.id) as moves
-          from shinrai.assignments a join shinrai.requirements r on r.id = a.requirement_id
-          where a.id = any(${all.map(({ assignmentId }) => assignmentId)}::uuid[])`,
+            (select count(*)::int from ${this.owed.moves} c where c.owed_id = a.id) as moves
+          from ${this.owed.rows} a where a.id = any(${all.map(idOf)}::uuid[])`,
     );
     const byId = new Map(found.map(duty => [duty.id, duty]));
-    return all.map(({ assignmentId, dueOn }) => ({ ...byId.get(assignmentId)!, toldDueOn: dueOn, today }));
+    return all.map(told => ({ ...byId.get(idOf(told))!, toldDueOn: told.dueOn, today }));
   }
 }
+
+const idOf = ({ owedId, assignmentId }: NoticeParams['ASSIGNED']): string => owedId ?? assignmentId;

@@ -27,4 +27,4 @@ export function calendarOf(duty: DutyFacts, locale: Locale, publicUrl: string | 
   return calendar.toString();
 }
 
-export const pathOf = ({ id }: DutyFacts): string => `/training/${id}`;
+export const pathOf = ({ assignmentId }: DutyFacts): string => `/training/${assignmentId}`;

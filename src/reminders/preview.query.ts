@@ -1,6 +1,7 @@
 import { EntityManager } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 
+import { Owed } from '../assignments/owed.ts';
 import { type LocalDate, daysBetween } from '../kernel/local-date.ts';
 import type { LocalizedText } from '../kernel/localized-text.ts';
 import { refuseField } from '../kernel/refusal.ts';
@@ -57,6 +58,7 @@ export class PreviewQuery {
     private readonly digests: DigestQuery,
     private readonly service: ReminderService,
     private readonly people: ListedPeopleQuery,
+    private readonly owed: Owed,
   ) {}
 
   async preview({ day, ladder }: ReminderPreviewArgs): Promise<ReminderPreviewType> {
@@ -72,16 +74,16 @@ export class PreviewQuery {
     const { day, ladder, kind, days = null, first, after } = args;
     const told = sql`select * from (${await this.told(day, ladder)}) t where t.kind = ${kind} and t.days is not distinct from ${days}::int`;
     const start = startAfter(after, isText);
-    const id = sql`coalesce(t.assignment_id, t.employee_id)`;
+    const id = sql`coalesce(t.owed_id, t.employee_id)`;
     const later = start ? sql`(e.kana_key, ${id}) > (${start.key}, ${start.id}::uuid)` : sql`true`;
     const [found, { count }] = await Promise.all([
       rows<Row>(
         this.em,
         sql`select ${id} as id, e.kana_key as "kanaKey", ${this.people.person()} as person, t.due_on::text as "dueOn",
-              case when r.id is not null then jsonb_build_object('ja', r.title_ja, 'en', r.title_en) end as title,
+              a.title,
               case when t.kind = 'DIGEST' then t.params end as watched
             from (${told}) t join shinrai.employees e on e.id = t.employee_id
-            left join shinrai.assignments a on a.id = t.assignment_id left join shinrai.requirements r on r.id = a.requirement_id
+            left join ${this.owed.rows} a on a.id = t.owed_id
             where ${later} order by e.kana_key, ${id} limit ${first + 1}`,
       ),
       row<{ count: number }>(this.em, sql`select count(*)::int as count from (${told}) t`),
@@ -94,7 +96,7 @@ export class PreviewQuery {
     const isToday = this.check(day);
     const ladder = wanted ? checked(wanted) : await this.ladders.current();
     const steps = (await this.reminders.steps(ladder, day)).filter(({ step }) => isToday || step.on === day);
-    const columns = sql`t.kind, case when t.kind = 'DUE_SOON' then t.days end as days, t.employee_id, t.assignment_id, t.due_on, t.params`;
+    const columns = sql`t.kind, case when t.kind = 'DUE_SOON' then t.days end as days, t.employee_id, t.owed_id, t.due_on, t.params`;
     const lists = await this.lists(ladder, day, isToday);
     return sql`select ${columns} from (${this.reminders.told(steps, day)} ${lists ? sql`union all (${lists})` : sql``}) t
       where not exists (select from shinrai.notices n where n.key = t.key)`;

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { RawBuilder } from 'kysely';
 
 import { excusedOn } from '../assignments/excused.query.ts';
+import { Owed } from '../assignments/owed.ts';
 import { worksHere } from '../audiences/audience.query.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
 import { Calendar } from '../platform/calendar.ts';
@@ -26,7 +27,7 @@ const columns = {
   suffix: 'text',
 } as const;
 
-/** What stands in a key between what comes before and what comes after the id of the duty. */
+/** What stands in a key between what comes before and what comes after the id of what is owed. */
 const idPlace = '#';
 
 /** Reminders as sets: whoever has the same time for a duty stands on the same step, however many they are (ADR 0024). */
@@ -35,9 +36,10 @@ export class ReminderQuery {
   constructor(
     private readonly em: EntityManager,
     private readonly calendar: Calendar,
+    private readonly owed: Owed,
   ) {}
 
-  /** On which step of the ladder the open duties stand. */
+  /** On which step of the ladder it stands, whatever is owed. */
   async steps(ladder: Ladder, day: LocalDate): Promise<DueStep[]> {
     const times = await rows<DutyTime>(
       this.em,
@@ -50,14 +52,14 @@ export class ReminderQuery {
     });
   }
 
-  /** Whom these steps tell what, as the outbox takes it, with the duty. */
+  /** Whom these steps tell what, as the outbox takes it, with what is owed. */
   told(steps: readonly DueStep[], day: LocalDate): RawBuilder<unknown> {
     const groups = steps.map(({ step, ...time }) => {
       const [prefix, suffix] = keyOf(step, time, idPlace).split(idPlace);
       return { ...time, ...step, prefix, suffix };
     });
-    return sql`select g.kind, g.days, d.employee_id, d.id as assignment_id, d.due_on, g.prefix || d.id || g.suffix as key,
-        jsonb_build_object('assignmentId', d.id, 'dueOn', d.due_on, 'days', g.days) as params
+    return sql`select g.kind, g.days, d.employee_id, d.id as owed_id, d.due_on, g.prefix || d.id || g.suffix as key,
+        jsonb_build_object('assignmentId', d.assignment_id, 'owedId', nullif(d.id, d.assignment_id), 'dueOn', d.due_on, 'days', g.days) as params
       from (${this.open(day)}) d
       join (${recordset(columns, groups)}) g on g.since = d.since and g."dueOn" = d.due_on and g.opening = d.opening`;
   }
@@ -65,12 +67,12 @@ export class ReminderQuery {
   /** What somebody owes on a day and has not done, unless they are away or exempt, and since when they have had this due day for it. */
   private open(day: LocalDate): RawBuilder<unknown> {
     const assigned = this.dayOf(sql`a.assigned_at`);
-    const moved = sql`select c.assignment_id, max(${this.dayOf(sql`c.changed_at`)}) as "on" from shinrai.due_changes c group by 1`;
+    const moved = sql`select c.owed_id, max(${this.dayOf(sql`c.changed_at`)}) as "on" from ${this.owed.moves} c group by 1`;
     return sql`
-      select a.id, a.employee_id, a.due_on, greatest(e.hired_on, ${assigned}, moved."on") as since,
-        case when moved."on" > ${assigned} then 'DUE_MOVED' when ${isRenewal} then 'WINDOW_OPEN' else 'ASSIGNED' end as opening
-      from shinrai.assignments a join shinrai.employees e on e.id = a.employee_id
-      left join (${moved}) moved on moved.assignment_id = a.id
+      select a.id, a.assignment_id, a.employee_id, a.due_on, greatest(e.hired_on, ${assigned}, moved."on") as since,
+        case when moved."on" > ${assigned} then 'DUE_MOVED' else a.opening end as opening
+      from ${this.owed.rows} a join shinrai.employees e on e.id = a.employee_id
+      left join (${moved}) moved on moved.owed_id = a.id
       where ${isOpen} and ${worksHere(day)} and not ${excusedOn(day)}`;
   }
 
@@ -79,8 +81,5 @@ export class ReminderQuery {
   }
 }
 
-/** Whether duty `a` is owed and not done. */
+/** Whether row `a` of what is owed is not done. */
 export const isOpen = sql`(a.fulfilled_at is null and a.ended_at is null)`;
-
-/** Whether duty `a` follows on one that was done: its due day is counted from that. */
-const isRenewal = sql`(a.due_steps @> '[{"code": "COMPLETED"}]')`;

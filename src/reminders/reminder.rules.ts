@@ -1,15 +1,16 @@
 import { type LocalDate, daysBetween, plusDays } from '../kernel/local-date.ts';
 import type { Ladder } from './ladder.ts';
 
-/** The time that somebody has for a duty. */
+/** The time that somebody has for a duty, or for what came on top of one. */
 export interface DutyTime {
-  readonly opening: 'ASSIGNED' | 'WINDOW_OPEN' | 'DUE_MOVED';
+  /** How it began; TOLD: whoever asked it has told them. */
+  readonly opening: 'ASSIGNED' | 'WINDOW_OPEN' | 'DUE_MOVED' | 'TOLD';
   /** The day on which it began: it was assigned, or got this due day. */
   readonly since: LocalDate;
   readonly dueOn: LocalDate;
 }
 
-export type StepKind = DutyTime['opening'] | 'DUE_SOON' | 'DUE_TODAY' | 'OVERDUE';
+export type StepKind = Exclude<DutyTime['opening'], 'TOLD'> | 'DUE_SOON' | 'DUE_TODAY' | 'OVERDUE';
 
 /** One step of the ladder for one duty. */
 export interface ReminderStep {
@@ -38,6 +39,7 @@ export function stepOn(ladder: Ladder, duty: DutyTime, day: LocalDate, until: Bu
 }
 
 function openingOf(ladder: Ladder, { opening, since }: DutyTime): ReminderStep[] {
+  if (opening === 'TOLD') return [];
   const isTold = { ASSIGNED: ladder.assigned, WINDOW_OPEN: ladder.windowOpen, DUE_MOVED: ladder.dueMoved }[opening];
   return isTold ? [{ kind: opening, on: since, days: null }] : [];
 }

@@ -15,17 +15,10 @@ const asList = ({ value }: Given): unknown => (value === undefined ? value : [va
 const asYesOrNo = ({ value }: Given): unknown => ({ true: true, false: false })[String(value)] ?? value;
 
 /** The filter as the parameters of an address, where all is text and a list is a name said again. */
-export class CompletionExportQuery extends CompletionFilter {
+export class FileQuery extends CompletionFilter {
   @Type(() => Number) override cycle?: number | null = null;
   @Transform(asYesOrNo) override directly?: boolean | null = null;
   @Transform(asList) override employments?: Employment[] | null = null;
-
-  /** All of them, in their own order, unless some are named. */
-  @Transform(asList)
-  @IsOptional()
-  @ArrayUnique()
-  @IsIn(exportColumns, { each: true })
-  columns?: ExportColumn[] | null = null;
 
   /** Of a CSV file. */
   @IsOptional() @IsIn(encodings) encoding: Encoding = 'utf-8';
@@ -34,4 +27,13 @@ export class CompletionExportQuery extends CompletionFilter {
   @IsOptional()
   @IsEnum(Locale)
   locale: Locale = 'JA';
+}
+
+export class CompletionExportQuery extends FileQuery {
+  /** All of them, in their own order, unless some are named. */
+  @Transform(asList)
+  @IsOptional()
+  @ArrayUnique()
+  @IsIn(exportColumns, { each: true })
+  columns?: ExportColumn[] | null = null;
 }

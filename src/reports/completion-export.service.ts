@@ -1,33 +1,21 @@
-import type { Readable } from 'node:stream';
-
-import { EntityManager } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 
 import type { Actor } from '../access/actor.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { CompletionExportQuery } from './completion-export.inputs.ts';
 import { mostRows, xlsx } from './completion.xlsx.ts';
-import { fitsCp932, toCp932 } from './cp932.ts';
+import { fitsCp932 } from './cp932.ts';
+import { type ExportFile, csvBytes, named } from './export-file.ts';
 import { ExportLog } from './export-log.service.ts';
 import { streamOf } from './export-stream.ts';
 import { ExportTurns } from './export-turns.ts';
 import { ExportQuery } from './export.query.ts';
 import { type Contents, dayColumns, exportColumns, headings, words } from './export.words.ts';
-import { Snapshot } from './snapshot.query.ts';
-
-/** A file on its way, and how many rows it will have below its heading. */
-export interface ExportFile {
-  rows: number;
-  bytes: Readable | Buffer;
-}
-
-/** How many people a refusal names; it also says how many there are. */
-const named = 20;
+import type { Snapshot } from './snapshot.query.ts';
 
 @Injectable()
 export class CompletionExportService {
   constructor(
-    private readonly em: EntityManager,
     private readonly turns: ExportTurns,
     private readonly log: ExportLog,
     private readonly query: ExportQuery,
@@ -35,13 +23,13 @@ export class CompletionExportService {
 
   /** A file of any length in bounded memory: a portion is only read once the one before has left. */
   async csv(actor: Actor, asked: CompletionExportQuery): Promise<ExportFile> {
-    const { from, end } = await this.begin();
+    const { from, end } = await this.turns.begin();
     try {
       if (asked.encoding === 'cp932') await this.refuseUnwritable(from, actor, asked);
       const contents = contentsOf(asked);
       const { rows, pieces } = await this.query.csv(from, actor, asked, contents);
-      await this.log.done(actor, asked, { rows, format: 'csv' });
-      return { rows, bytes: streamOf(encoded(asked, headings(contents), pieces), end) };
+      await this.log.done(actor, 'EXPORT_COMPLETION', asked, { rows, format: 'csv' });
+      return { rows, bytes: streamOf(csvBytes(asked.encoding, headings(contents), pieces), end) };
     } catch (error) {
       end();
       throw error;
@@ -50,11 +38,11 @@ export class CompletionExportService {
 
   /** A workbook is made whole, so it is only as long as memory allows. */
   async xlsx(actor: Actor, asked: CompletionExportQuery): Promise<ExportFile> {
-    const { from, end } = await this.begin();
+    const { from, end } = await this.turns.begin();
     try {
       const rows = await this.query.count(from, actor, asked);
       if (rows > mostRows) refuse('EXPORT_TOO_LARGE', { rows, limit: mostRows });
-      await this.log.done(actor, asked, { rows, format: 'xlsx' });
+      await this.log.done(actor, 'EXPORT_COMPLETION', asked, { rows, format: 'xlsx' });
       const contents = contentsOf(asked);
       const days = contents.columns.map(column => dayColumns.includes(column));
       const sheet = { name: words[asked.locale].file, headings: headings(contents), days };
@@ -62,19 +50,6 @@ export class CompletionExportService {
     } finally {
       end();
     }
-  }
-
-  private async begin(): Promise<{ from: Snapshot; end: () => void }> {
-    const giveBack = this.turns.take();
-    const from = await Snapshot.of(this.em).catch(error => {
-      giveBack();
-      throw error;
-    });
-    const end = (): void => {
-      from.end();
-      giveBack();
-    };
-    return { from, end };
   }
 
   /** CP932 lacks the characters of some names; a name is not misspelt in silence. */
@@ -96,14 +71,3 @@ const contentsOf = ({ columns, locale }: CompletionExportQuery): Contents => ({
   columns: columns?.length ? exportColumns.filter(column => columns.includes(column)) : exportColumns,
   locale,
 });
-
-async function* encoded(
-  { encoding }: CompletionExportQuery,
-  heading: readonly string[],
-  pieces: AsyncIterable<string>,
-): AsyncGenerator<Buffer> {
-  const isCp932 = encoding === 'cp932';
-  const bytes = isCp932 ? toCp932 : (piece: string) => Buffer.from(piece);
-  yield bytes(`${isCp932 ? '' : '\uFEFF'}${heading.join(',')}\r\n`);
-  for await (const piece of pieces) yield bytes(piece);
-}

@@ -102,14 +102,16 @@ export class CompletionQuery {
   }
 }
 
-/** The counts of each department in which somebody is counted. */
-export const ownCountsOf = ({ people, counted, assignments, moment }: Scope) => sql`
+/** The counts of each department in which somebody is counted. Of a past day, who was there is found out only once. */
+export const ownCountsOf = ({ people, owing, assignments, moment }: Scope) => sql`
+  with there as ${moment.until === null ? sql`not materialized` : sql`materialized`} (
+    select e.id, e.department_id from ${moment.employees} e where ${people}
+  )
   select id, people, coalesce(assignments, 0) as assignments, coalesce(done, 0) as done, coalesce(due, 0) as due, coalesce(overdue, 0) as overdue
-  from (select e.department_id as id, count(*)::int as people from ${moment.employees} e where ${counted} group by 1) p
+  from (select department_id as id, count(*)::int as people from there e where ${owing} group by 1) p
   left join (
     select e.department_id as id, ${countsOf(moment)}
-    from ${moment.employees} e join shinrai.assignments a on a.employee_id = e.id
-    where ${people} and ${assignments} group by 1
+    from there e join shinrai.assignments a on a.employee_id = e.id where ${assignments} group by 1
   ) a using (id)`;
 
 export const countsOf = (moment: Moment) => sql`

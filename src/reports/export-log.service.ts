@@ -4,7 +4,7 @@ import { EntityManager } from '@mikro-orm/core';
 import type { Actor } from '../access/actor.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { Transaction } from '../platform/transaction.ts';
-import type { CompletionExportQuery } from './completion-export.inputs.ts';
+import type { FileQuery } from './completion-export.inputs.ts';
 
 @Injectable()
 export class ExportLog {
@@ -17,13 +17,14 @@ export class ExportLog {
   @Transaction()
   async done(
     actor: Actor,
-    asked: CompletionExportQuery,
+    action: 'EXPORT_COMPLETION' | 'EXPORT_MAKE_UPS',
+    asked: FileQuery,
     file: { rows: number; format: 'csv' | 'xlsx' },
   ): Promise<void> {
     const { encoding, ...rest } = asked;
     const told = Object.entries({ ...rest, ...(file.format === 'csv' && { encoding }) });
     const given = told.filter(([, value]) => value !== undefined && value !== null);
-    this.audit.done(actor, 'EXPORT_COMPLETION', null, {
+    this.audit.done(actor, action, null, {
       ...file,
       ...Object.fromEntries(given.map(([name, value]) => [name, String(value)])),
     });

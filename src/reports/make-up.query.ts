@@ -40,18 +40,16 @@ export class MakeUpQuery {
   ) {}
 
   async page(actor: Actor, { filter, state, first, after }: MakeUpArgs) {
-    const asked: Conditions = filter;
-    if (!filter.requirementId) refuseField('filter.requirementId', 'isNotEmpty');
-    if (!filter.cycle) refuseField('filter.cycle', 'isNotEmpty');
-    const scope = await this.scopes.of(actor, { ...asked, standing: null });
-    const all = makeUps(scope, sql`a.requirement_id = ${filter.requirementId} and a.cycle = ${filter.cycle}`);
+    const round = roundOf(filter, 'filter.');
+    const scope = await this.scopes.of(actor, { ...filter, standing: null });
+    const all = makeUps(scope, round);
     const { open, closed } = await row<{ open: number; closed: number }>(
       this.em,
-      sql`select (count(*) filter (where ${is.OPEN}))::int as open, (count(*) filter (where ${is.CLOSED}))::int as closed from (${all}) p`,
+      sql`select (count(*) filter (where ${stateOf('OPEN', fulfilled)}))::int as open, (count(*) filter (where ${stateOf('CLOSED', fulfilled)}))::int as closed from (${all}) p`,
     );
     const found = await rows<MakeUpRow>(
       this.em,
-      sql`select * from (${all}) p where ${state ? is[state] : sql`true`} and ${comesAfter(byPerson, after)}
+      sql`select * from (${all}) p where ${state ? stateOf(state, fulfilled) : sql`true`} and ${comesAfter(byPerson, after)}
           order by ${columns(byPerson)} limit ${first + 1}`,
     );
     const total = { OPEN: open, CLOSED: closed, ANY: open + closed }[state ?? 'ANY'];
@@ -78,18 +76,31 @@ export class MakeUpQuery {
   }
 }
 
-const is: Record<MakeUpState, Sql> = { OPEN: sql`"fulfilledAt" is null`, CLOSED: sql`"fulfilledAt" is not null` };
+const fulfilled = sql`"fulfilledAt"`;
+
+export const stateOf = (state: MakeUpState, fulfilledAt: Sql): Sql =>
+  state === 'OPEN' ? sql`${fulfilledAt} is null` : sql`${fulfilledAt} is not null`;
+
+/** The duties `a` of one cycle of one requirement, both of which must be asked for. */
+export function roundOf({ requirementId, cycle }: Conditions, path = ''): Sql {
+  if (!requirementId) refuseField(`${path}requirementId`, 'isNotEmpty');
+  if (!cycle) refuseField(`${path}cycle`, 'isNotEmpty');
+  return sql`a.requirement_id = ${requirementId}::uuid and a.cycle = ${cycle}::int`;
+}
+
+/** How it went with each duty of a round of which an attempt failed before it was fulfilled. */
+export const failuresOf = (round: Sql, moment: Moment): Sql => sql`
+  select t.assignment_id, count(*)::int as attempts, (count(*) filter (where not t.passed))::int as failed,
+    min(t.percent) as lowest, max(t.percent) as "bestPercent", min(t.finished_at) filter (where not t.passed) as "firstFailedAt"
+  from shinrai.attempts t join shinrai.assignments a on a.id = t.assignment_id
+  where ${round} and ${before(sql`t.finished_at`, moment)} and t.finished_at <= coalesce(${moment.fulfilledAt}, 'infinity')
+  group by 1 having bool_or(not t.passed)`;
 
 /** One row for each duty of a round of which an attempt failed before it was fulfilled; joined as sets, not duty by duty. */
 const makeUps = ({ people, assignments, moment }: Scope, round: Sql): Sql => sql`
   select a.id, e.kana_key as "kanaKey", e.id as "employeeId", ${moment.dueOn} as "dueOn", ${moment.fulfilledAt} as "fulfilledAt",
     t.attempts, t."bestPercent", t."firstFailedAt", coalesce(${moment.fulfilledAt} is null and t.attempts >= ${mostAttempts(moment)}, false) as "usedUp"
-  from (
-    select t.assignment_id, count(*)::int as attempts, max(t.percent) as "bestPercent", min(t.finished_at) filter (where not t.passed) as "firstFailedAt"
-    from shinrai.attempts t join shinrai.assignments a on a.id = t.assignment_id
-    where ${round} and ${before(sql`t.finished_at`, moment)} and t.finished_at <= coalesce(${moment.fulfilledAt}, 'infinity')
-    group by 1 having bool_or(not t.passed)
-  ) t
+  from (${failuresOf(round, moment)}) t
   join shinrai.assignments a on a.id = t.assignment_id join ${moment.employees} e on e.id = a.employee_id
   where ${people} and ${assignments}`;
 

@@ -26,16 +26,17 @@ export function momentOf(calendar: Calendar, asOf?: string | null): Moment {
   const day = typeof asOf === 'string' ? parseLocalDate(asOf) : today;
   if (day === null) return refuseField('asOf', 'isLocalDate');
   if (day > today) return refuseField('asOf', 'notInTheFuture');
-  const until = day === today ? null : startOfDay(plusDays(day, 1), calendar.timeZone);
-  return {
-    day,
-    until,
-    employees: employeesAsOf(until),
-    departments: departmentsAsOf(until),
-    fulfilledAt: until ? sql`(case when a.fulfilled_at < ${until} then a.fulfilled_at end)` : sql`a.fulfilled_at`,
-    dueOn: dueOnAsOf(until),
-  };
+  return momentAt(day, day === today ? null : startOfDay(plusDays(day, 1), calendar.timeZone));
 }
+
+export const momentAt = (day: LocalDate, until: Date | null): Moment => ({
+  day,
+  until,
+  employees: employeesAsOf(until),
+  departments: departmentsAsOf(until),
+  fulfilledAt: until ? sql`(case when a.fulfilled_at < ${until} then a.fulfilled_at end)` : sql`a.fulfilled_at`,
+  dueOn: dueOnAsOf(until),
+});
 
 /** Whether something had happened by then. */
 export const before = (instant: RawBuilder<unknown>, { until }: Moment): RawBuilder<unknown> =>

@@ -16,6 +16,9 @@ import { CycleCourseQuery } from './cycle-course.query.ts';
 import { ExportLog } from './export-log.service.ts';
 import { ExportTurns } from './export-turns.ts';
 import { ExportQuery } from './export.query.ts';
+import { MakeUpExportController } from './make-up-export.controller.ts';
+import { MakeUpLines } from './make-up-export.query.ts';
+import { MakeUpExportService } from './make-up-export.service.ts';
 import { MakeUpQuery } from './make-up.query.ts';
 import { MakeUpResolver } from './make-up.resolver.ts';
 import { ReportedRequirementQuery } from './reported-requirement.query.ts';
@@ -37,6 +40,8 @@ export const reports: Parts = {
     ComparisonQuery,
     MakeUpQuery,
     MakeUpResolver,
+    MakeUpLines,
+    MakeUpExportService,
     ExportQuery,
     ExportTurns,
     ExportLog,
@@ -49,5 +54,5 @@ export const reports: Parts = {
     AssignmentConnectionResolver,
     RequirementCycleResolver,
   ],
-  controllers: [CertificateFileController, CompletionExportController],
+  controllers: [CertificateFileController, CompletionExportController, MakeUpExportController],
 };

@@ -19,7 +19,9 @@ import { watchedPeople } from './report.policy.ts';
 export interface Scope {
   people: RawBuilder<unknown>;
   assignments: RawBuilder<unknown>;
-  /** The people who have a row: with a standing asked for, only those with an assignment that stands so. */
+  /** With a standing asked for, whether one of these people has an assignment that stands so. */
+  owing: RawBuilder<unknown>;
+  /** The people who have a row: both. */
   counted: RawBuilder<unknown>;
   moment: Moment;
 }
@@ -100,12 +102,14 @@ function scopeOf(
     cycle ? sql`a.cycle = ${cycle}` : sql`not ${endedAs('MISSED', moment)}`,
     ...(standing ? [standsAs(standing, moment)] : []),
   ]);
-  const has = sql`exists (select from shinrai.assignments a where a.employee_id = e.id and ${assignments})`;
-  return { people, assignments, counted: standing ? and([people, has]) : people, moment };
+  const owing = standing
+    ? sql`exists (select from shinrai.assignments a where a.employee_id = e.id and ${assignments})`
+    : sql`true`;
+  return { people, assignments, owing, counted: and([people, owing]), moment };
 }
 
 /** Whether `a` had ended so by then. */
-const endedAs = (ending: Ending, moment: Moment): RawBuilder<unknown> =>
+export const endedAs = (ending: Ending, moment: Moment): RawBuilder<unknown> =>
   sql`(a.ending is not distinct from ${ending} and ${before(sql`a.ended_at`, moment)})`;
 
 /** Of a past day as of today: what somebody may see follows from whom they lead now. */

@@ -1,15 +1,11 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { fromBufferPromise } from 'yauzl';
 
 import { Jobs } from '../../src/index.ts';
 import { type TestApp, startApp } from '../support/app.ts';
 import { assignedTo, lesson, publishedCourse } from '../support/courses.ts';
+import { filesOf as packFiles, madePack, textOf, verified } from '../support/evidence.ts';
 import { dutyOf, pass } from '../support/passing.ts';
 import { departments, employees } from '../support/people.ts';
 
@@ -19,7 +15,6 @@ const one = `query ($id: ID!) { evidencePack(id: $id) {
 
 let app: TestApp;
 let requirementId: string;
-let folders: string[] = [];
 
 beforeAll(async () => {
   app = await startApp();
@@ -49,10 +44,7 @@ beforeAll(async () => {
   await pass(app, '1002', await dutyOf(app, '1002', requirementId));
   await fail('1003');
 });
-afterAll(async () => {
-  for (const folder of folders) await rm(folder, { recursive: true, force: true });
-  await app.close();
-});
+afterAll(() => app.close());
 
 /** Hands in a quiz without an answer. */
 async function fail(number: string): Promise<void> {
@@ -69,9 +61,7 @@ async function fail(number: string): Promise<void> {
 const work = () => app.nest.get(Jobs, { strict: false }).run('evidence.make');
 
 async function made(number: string, input: object): Promise<any> {
-  const { makeEvidencePack } = await app.as(number)(make, { input: { locale: 'JA', ...input } });
-  await work();
-  return (await app.as(number)(one, { id: makeEvidencePack.id })).evidencePack;
+  return (await app.as(number)(one, { id: await madePack(app, number, input) })).evidencePack;
 }
 
 const cycle = () => made('2002', { requirementId, cycle: 2026 });
@@ -81,38 +71,7 @@ const download = (number: string, id: string, headers: Record<string, string> = 
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 
-/** The files of a pack by their paths. */
-async function filesOf(id: string): Promise<Map<string, Buffer>> {
-  const { rawPayload } = await download('2002', id);
-  const files = new Map<string, Buffer>();
-  const zip = await fromBufferPromise(rawPayload);
-  for await (const entry of zip.eachEntry()) {
-    const pieces: Buffer[] = [];
-    for await (const piece of await zip.openReadStreamPromise(entry)) pieces.push(piece as Buffer);
-    files.set(entry.fileName, Buffer.concat(pieces));
-  }
-  return files;
-}
-
-/** What the verifier of a pack says of a folder with these files. */
-async function verified(
-  files: ReadonlyMap<string, Buffer>,
-  ...args: string[]
-): Promise<{ code: number; said: string }> {
-  const folder = await mkdtemp(join(tmpdir(), 'shinrai-evidence-'));
-  folders = [...folders, folder];
-  for (const [path, bytes] of files) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), bytes);
-  }
-  return new Promise(resolve => {
-    const child = execFile(process.execPath, [join(folder, 'verify.mjs'), ...args], (_error, out, err) =>
-      resolve({ code: child.exitCode ?? -1, said: out + err }),
-    );
-  });
-}
-
-const textOf = (files: ReadonlyMap<string, Buffer>, path: string): string => files.get(path)!.toString('utf8');
+const filesOf = (id: string) => packFiles(app, '2002', id);
 
 describe('a pack of one cycle', () => {
   it('tells one instant, and hashes to what is shown', async () => {
@@ -144,7 +103,7 @@ describe('a pack of one cycle', () => {
     expect(about.rounds[0].groups[0]).toEqual({ code: 'ASSIGNED', word: '割当済み', people: 7 });
     const makeUp = textOf(files, 'make-up.csv').trimEnd().split('\r\n').slice(1);
     expect(makeUp.map(line => [line.split(',')[0], line.split(',').at(-1)])).toEqual([
-      ['1002', '合格により完了'],
+      ['1002', '修了により完了'],
       ['1003', '未了'],
     ]);
     expect(textOf(files, 'completions.csv').trimEnd().split('\r\n')).toHaveLength(3);

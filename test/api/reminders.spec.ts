@@ -141,6 +141,20 @@ describe('the ladder', () => {
     expect((await told('2026-12-02')).filter(line => line.includes('DIGEST'))).toEqual(['12-07 2006 DIGEST 0/0/2/0']);
   });
 
+  it('tells the nearest head of a department above, who is not the manager already', async () => {
+    await headOf(ids.head, people['2006']!);
+    const head = await employee(app, { number: '1004', department: ids.sales1, name: '高田 恵子' });
+    await headOf(ids.sales1, head);
+    people['1005'] = await employee(app, { number: '1005', department: ids.sales1, name: '西 拓也', manager: head });
+    for (const number of ['1001', '1005']) await owes(number, '2026-11-30');
+    await on('2026-12-07');
+    expect((await told()).filter(line => line.includes('DIGEST'))).toEqual([
+      '12-07 1002 DIGEST 0/1/0/0',
+      '12-07 1003 DIGEST 0/0/1/0', // of 1005, whose manager is the head of their department
+      '12-07 1004 DIGEST 0/1/1/0',
+    ]);
+  });
+
   it('tells nobody who has done it, owes it no more, or is away', async () => {
     const done = await owes('1001', '2026-11-30');
     await app.sql(
@@ -376,7 +390,7 @@ describe('a list of others', () => {
     await on('2026-11-30');
     const list = await first('1002');
     expect(list.lines[1]).toBe('あなたの部下で期限を過ぎている方: 12名');
-    expect(list.lines[2].split('\n')).toHaveLength(10);
+    expect(list.lines[2].match(/部下 \d+/g)).toEqual(Array.from({ length: 10 }, (_, i) => `部下 ${i}`));
     expect(list.lines[2]).toContain('・部下 0さん「情報セキュリティ研修」期限 2026年11月10日(火)');
     expect(list.path).toBe('/reports');
     await app.sql(

@@ -84,6 +84,15 @@ async function readLessons(number: string, assignmentId: string, slugs: string[]
     if (slugs.includes(slug)) await app.as(number)(read, { input: { assignmentId, lessonId: id } });
 }
 
+/** What HR sees of the attempts at a duty. */
+async function limited(number: string, id: string) {
+  const [{ id: personId }] = await app.sql('select id from shinrai.employees where number = $1', [number]);
+  const asked = `query ($personId: ID!) { limitedDuties(personId: $personId) { assignmentId attemptLimit attempts attemptsLeft } }`;
+  const { limitedDuties } = await app.as('2003')(asked, { personId });
+  const { assignmentId: _, ...duty } = limitedDuties.find(({ assignmentId }: any) => assignmentId === id);
+  return duty;
+}
+
 const readIn = ({ course }: any): string[] =>
   course.lessons.filter(({ readAt }: any) => readAt).map(({ slug }: any) => slug);
 
@@ -128,10 +137,12 @@ describe('somebody in the middle of a course', () => {
       input: { attemptId },
     });
     expect((await seen('1001', id)).course.sitting.attemptsLeft).toBe(0);
-    await published(course, { underway: 'START_AGAIN', done: 'CARRY_ON' }, { ...changed, attemptLimit: 1 });
+    expect(await limited('1001', id)).toEqual({ attemptLimit: 1, attempts: 1, attemptsLeft: 0 });
+    await published(course, { underway: 'START_AGAIN', done: 'CARRY_ON' }, { ...changed, attemptLimit: 2 });
     const after = await seen('1001', id);
-    expect(after.course).toMatchObject({ versionNumber: 2, lessonsRead: 0, sitting: { attemptsLeft: 1 } });
+    expect(after.course).toMatchObject({ versionNumber: 2, lessonsRead: 0, sitting: { attemptsLeft: 2 } });
     expect(after.course.attempts).toHaveLength(1);
+    expect(await limited('1001', id)).toEqual({ attemptLimit: 2, attempts: 0, attemptsLeft: 2 });
     await pass(app, '1001', id);
     expect(await seen('1001', id)).toMatchObject({ certificate: { versionNumber: 2 } });
   });

@@ -5,6 +5,7 @@ import { useText } from '../text/index.ts';
 import { useFormat } from '../text/use-format.ts';
 import { Badge } from '../ui/badge.tsx';
 import { StatNumber } from '../ui/stat-number.tsx';
+import { MakeUpExport } from './make-up-export.tsx';
 import { OneCycle } from './one-cycle.tsx';
 import { PersonCell } from './person-cell.tsx';
 import { MakeUpsDocument, type MakeUpRow, type MakeUps } from './report.graphql.ts';
@@ -30,6 +31,7 @@ function MakeUpList({ asked, search }: { asked: ReportSearch; search: ReportSear
   return (
     <>
       <Loop search={asked} makeUps={pages.query.data?.makeUps} />
+      <MakeUpExport search={search} count={pages.query.data?.makeUps.totalCount ?? 0} />
       <ReportRows
         list="makeUps"
         search={search}

@@ -6,6 +6,8 @@ export const formats = ['utf-8', 'cp932', 'xlsx'] as const;
 export type Format = (typeof formats)[number];
 
 interface Wish {
+  /** The assignments, unless it is the make-up list. */
+  file?: 'completion' | 'make-ups';
   search: ReportSearch;
   format: Format;
   /** Only these; all of them where nothing is said. */
@@ -28,7 +30,7 @@ export function useExport() {
     running.current?.abort();
     set({ is: 'waiting' });
   };
-  const start = async ({ search, format, columns, locale }: Wish): Promise<void> => {
+  const start = async ({ file: list = 'completion', search, format, columns, locale }: Wish): Promise<void> => {
     const mine = new AbortController();
     running.current = mine;
     set({ is: 'receiving', received: null });
@@ -36,9 +38,10 @@ export function useExport() {
     if (format !== 'xlsx') params.set('encoding', format);
     for (const column of columns ?? []) params.append('columns', column);
     params.set('locale', locale);
+    if (list === 'make-ups') params.set('state', search.state ?? 'OPEN');
     try {
       const file = await download(
-        `exports/completion.${format === 'xlsx' ? 'xlsx' : 'csv'}?${params}`,
+        `exports/${list}.${format === 'xlsx' ? 'xlsx' : 'csv'}?${params}`,
         received => set({ is: 'receiving', received }),
         mine.signal,
       );
