@@ -95,20 +95,25 @@ export interface DueChangeReason {
   causeId?: string | null;
 }
 
+/** That a due day was moved: the columns of every history of due days (`Owed`). */
+export const dueMove = {
+  ...identified,
+  kind: p.string().$type<DueChangeKind>(),
+  fromOn: p.date().$type<LocalDate>(),
+  toOn: p.date().$type<LocalDate>(),
+  changedAt: p.datetime(),
+  changedBy: p.uuid().nullable(),
+  reason: p.text().nullable(),
+  causeId: p.uuid().nullable(),
+};
+
 const DueChangeSchema = defineEntity({
   name: 'DueChange',
   schema: 'shinrai',
   tableName: 'due_changes',
   properties: {
-    ...identified,
+    ...dueMove,
     assignment: () => p.manyToOne(Assignment).ref(),
-    kind: p.string().$type<DueChangeKind>(),
-    fromOn: p.date().$type<LocalDate>(),
-    toOn: p.date().$type<LocalDate>(),
-    changedAt: p.datetime(),
-    changedBy: p.uuid().nullable(),
-    reason: p.text().nullable(),
-    causeId: p.uuid().nullable(),
   },
   indexes: [{ properties: ['assignment', 'changedAt'] }],
   triggers: [appendOnly('due_changes')],

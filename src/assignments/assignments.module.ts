@@ -13,16 +13,21 @@ import { LedgerSchedule } from './ledger.schedule.ts';
 import { LedgerService } from './ledger.service.ts';
 import { DueDays } from './due-days.ts';
 import { MyAssignmentsQuery } from './my-assignments.query.ts';
+import { Owed } from './owed.ts';
 import { PromiseQuery } from './promise.query.ts';
+import { ReopeningService } from './reopening.service.ts';
 import { RequirementQuery } from './requirement.query.ts';
 import { RequirementResolver } from './requirement.resolver.ts';
 import { RequirementService } from './requirement.service.ts';
+import { RosterRules } from './roster-rules.ts';
 import { ScheduleResolver } from './schedule.resolver.ts';
 import { ScheduleService } from './schedule.service.ts';
 
 export const assignments: Parts = {
   providers: [
     DutyWatchers,
+    Owed,
+    RosterRules,
     AssignmentService,
     LedgerQuery,
     HeadcountQuery,
@@ -37,6 +42,7 @@ export const assignments: Parts = {
     MyAssignmentsQuery,
     MyAssignmentResolver,
     DueDays,
+    ReopeningService,
     RequirementService,
     RequirementQuery,
     RequirementResolver,

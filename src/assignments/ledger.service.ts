@@ -16,6 +16,7 @@ import { LedgerExceptionQuery } from './ledger-exception.query.ts';
 import { LedgerRun } from './ledger-run.entity.ts';
 import { type Doubted, LedgerQuery, type Opening, type Turn } from './ledger.query.ts';
 import { Requirement } from './requirement.entity.ts';
+import { RosterRules } from './roster-rules.ts';
 
 /** The cycles that a server which was off for years opens at most, one after the other. */
 const mostAtOnce = 50;
@@ -40,6 +41,7 @@ export class LedgerService {
     private readonly exceptions: LedgerExceptionQuery,
     private readonly dueDays: DueDays,
     private readonly watchers: DutyWatchers,
+    private readonly rosters: RosterRules,
   ) {}
 
   /** Brings every requirement that has started up to today; one after the other, each in a transaction of its own. */
@@ -85,6 +87,7 @@ export class LedgerService {
       if (closed === 0) break;
     }
     report.doubted += await this.exceptions.refresh(turn);
+    if (report.released + report.closed > 0) await this.rosters.of(requirement)?.ended(requirement);
     this.keep(turn, report);
     if (report.opened > 0) await this.watchers.tell();
     return report;

@@ -18,6 +18,7 @@ import { Transaction } from '../platform/transaction.ts';
 import { AudiencePreviewQuery } from './audience-preview.query.ts';
 import { DutyWatchers } from './duty-watchers.ts';
 import { LedgerService } from './ledger.service.ts';
+import { RosterRules } from './roster-rules.ts';
 import { Requirement, RequirementCycle, RequirementRule } from './requirement.entity.ts';
 import type { AssignRequirementInput, ChangeAudienceInput, DraftRequirementInput } from './requirement.type.ts';
 
@@ -37,6 +38,7 @@ export class RequirementService {
     private readonly previews: AudiencePreviewQuery,
     private readonly ledger: LedgerService,
     private readonly watchers: DutyWatchers,
+    private readonly rosters: RosterRules,
   ) {}
 
   @Transaction()
@@ -67,7 +69,10 @@ export class RequirementService {
   async changeAudience(actor: Actor, { id, version, expected, ...input }: ChangeAudienceInput): Promise<Requirement> {
     const requirement = await this.seen(id, version);
     const audience = await this.audiences.read(input.audience);
-    if (requirement.startedAt) await this.expect(expected, requirement, audience);
+    if (requirement.startedAt) {
+      await this.expect(expected, requirement, audience);
+      await this.rosters.of(requirement)?.mayNarrow(requirement, audience);
+    }
     if (requirement.changeAudience(audience)) this.record(actor, requirement, version + 1);
     const { opened, released } = await this.ledger.bringUp(requirement);
     this.audit.done(actor, 'CHANGE_AUDIENCE', subject(requirement), { ...sizeOf(audience), opened, released });

@@ -21,6 +21,7 @@ import { LedgerService } from './ledger.service.ts';
 import { type Requirement, RequirementCycle } from './requirement.entity.ts';
 import { PromiseQuery, type Promised } from './promise.query.ts';
 import { RequirementService } from './requirement.service.ts';
+import { RosterRules } from './roster-rules.ts';
 
 const longestReason = 500;
 
@@ -40,6 +41,7 @@ export class ScheduleService {
     private readonly promised: PromiseQuery,
     private readonly heads: HeadcountQuery,
     private readonly exceptions: LedgerExceptionQuery,
+    private readonly rosters: RosterRules,
   ) {}
 
   /** Who owes it keeps the due day; from the next cycle on the new schedule counts. */
@@ -75,8 +77,11 @@ export class ScheduleService {
   async end(actor: Actor, { id, version }: EndRequirementInput): Promise<Requirement> {
     const requirement = await this.requirements.seen(id, version);
     requirement.end(this.clock.now());
+    const roster = this.rosters.of(requirement);
+    await roster?.mayEnd(requirement);
     const turn = this.turn(requirement);
     const released = await this.sets.releaseAll(turn);
+    await roster?.ended(requirement);
     await this.exceptions.closeAll(turn);
     this.audit.done(actor, 'END_REQUIREMENT', subject(requirement), { released });
     return requirement;

@@ -33,6 +33,8 @@ export class EquivalenceService {
   @Transaction()
   async handIn(actor: Actor, { assignmentId, proofId, ...told }: HandInCertificateInput): Promise<Assignment> {
     const duty = await this.duty(actor, assignmentId);
+    // what is signed, said or pledged nobody else can have done
+    if (duty.activityKind !== 'COURSE') refuse('MOVE_NOT_ALLOWED', { state: duty.activityKind, move: 'HAND_IN' });
     if (duty.fulfilledAt || duty.endedAt) refuse('DUTY_CLOSED');
     const proof = isId(proofId) ? await this.em.findOne(Proof, { id: proofId, uploadedBy: actor.id }) : null;
     if (!proof) return refuseField('proofId', 'exists');

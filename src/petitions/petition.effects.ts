@@ -5,11 +5,12 @@ import { Assignment } from '../assignments/assignment.entity.ts';
 import { AssignmentService } from '../assignments/assignment.service.ts';
 import { DueDays } from '../assignments/due-days.ts';
 import { DutyWatchers } from '../assignments/duty-watchers.ts';
+import { ReopeningService } from '../assignments/reopening.service.ts';
 import { refuse } from '../kernel/refusal.ts';
 import { Calendar } from '../platform/calendar.ts';
+import { sql } from '../platform/sql.ts';
 import { checkExtension } from './extension.rules.ts';
 import type { Petition, Signed } from './petition.entity.ts';
-import { ReopenedDuties } from './reopened-duties.ts';
 
 /** What a decision changes in the ledger, in the transaction that takes it. */
 @Injectable()
@@ -19,7 +20,7 @@ export class PetitionEffects {
     private readonly calendar: Calendar,
     private readonly dueDays: DueDays,
     private readonly assignments: AssignmentService,
-    private readonly reopened: ReopenedDuties,
+    private readonly reopening: ReopeningService,
     private readonly watchers: DutyWatchers,
   ) {}
 
@@ -31,8 +32,10 @@ export class PetitionEffects {
   }
 
   /** What the rule and all that still holds now say; never before today. */
-  revoked(petition: Petition, signed: Signed): Promise<void> {
-    return petition.kind === 'EQUIVALENCE' ? this.reopened.reopen(petition, signed) : this.follow(petition, signed);
+  async revoked(petition: Petition, signed: Signed): Promise<void> {
+    if (petition.kind !== 'EQUIVALENCE') return this.follow(petition, signed);
+    const { by, reason } = signed;
+    await this.reopening.reopen(sql`a.fulfilled_by = ${petition.id}`, { causeId: petition.id, by, reason });
   }
 
   private async accept({ id, assignment }: Petition, { at }: Signed): Promise<void> {

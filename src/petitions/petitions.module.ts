@@ -10,7 +10,6 @@ import { MyPetitionResolver, PetitionResolver } from './petition.resolver.ts';
 import { PetitionService } from './petition.service.ts';
 import { ProofController } from './proof.controller.ts';
 import { ProofService } from './proof.service.ts';
-import { ReopenedDuties } from './reopened-duties.ts';
 
 export const petitions: Parts = {
   providers: [
@@ -23,7 +22,6 @@ export const petitions: Parts = {
     ExemptionService,
     EquivalenceService,
     ProofService,
-    ReopenedDuties,
     PetitionResolver,
     MyPetitionResolver,
   ],

@@ -4,21 +4,10 @@ import type { Actor } from '../access/actor.ts';
 import { Allow } from '../access/allow.ts';
 import { Me } from '../access/me.ts';
 import { Route } from '../platform/api.ts';
+import { type Reply, asDownload } from '../platform/download.ts';
 import { type Upload, bytesOf, fileNameOf } from '../platform/upload.ts';
 import { mostProofBytes } from './proof-type.rules.ts';
 import { ProofService } from './proof.service.ts';
-
-interface Reply {
-  header(name: string, value: string): unknown;
-}
-
-/** A file cannot do anything in the browser, not even when it is opened by itself. */
-const harmless = {
-  'content-security-policy': "default-src 'none'; sandbox",
-  'x-content-type-options': 'nosniff',
-  'cross-origin-resource-policy': 'same-origin',
-  'cache-control': 'private, no-store',
-};
 
 @Route('proofs')
 export class ProofController {
@@ -44,9 +33,8 @@ export class ProofController {
     @Param('id') id: string,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<StreamableFile> {
-    const { name, mimeType: type, bytes } = await this.service.visible(me, id);
-    for (const [header, value] of Object.entries(harmless)) reply.header(header, value);
-    const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
-    return new StreamableFile(bytes, { type, disposition, length: bytes.length });
+    return asDownload(reply, await this.service.visible(me, id));
   }
 }
+
+export { type Reply, harmless } from '../platform/download.ts';

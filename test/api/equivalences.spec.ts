@@ -85,18 +85,32 @@ describe('a certificate from elsewhere', () => {
   it('that no longer counts is revoked: that it counted stays told, and the duty is opened anew with time to do it', async () => {
     const id = await duty('1001', '2026-11-30');
     await app.sql(`update shinrai.assignments set anchor_on = '2026-11-30' where id = $1`, [id]);
+    const yearly = {
+      mode: 'FIXED_DAY',
+      anchorOn: '2026-11-30',
+      every: { count: 1, unit: 'YEAR' },
+      window: { count: 3, unit: 'MONTH' },
+    };
+    const schedule = { startsOn: '2026-11-01', firstDue: { basis: 'ON_DAY', on: '2026-11-30' }, recurrence: yearly };
+    await app.sql(
+      `update shinrai.requirements set schedule = $2 where id = (select requirement_id from shinrai.assignments where id = $1)`,
+      [id, schedule],
+    );
     const petition = await asked(id, '1001');
     await as('2001', grant, { id: petition });
     app.clock.forward({ days: 3 });
     await as('3001', revoke, { id: petition, reason: '発行元が取り消した' });
     const rows = await app.sql(
-      `select id, part, due_on::text as due, baseline_on::text as baseline, fulfilled_at is not null as done, ending
+      `select id, part, due_on::text as due, baseline_on::text as baseline, fulfilled_at is not null as done, ending,
+         next_opens_on::text as next
        from shinrai.assignments where requirement_id = (select requirement_id from shinrai.assignments where id = $1) order by part`,
       [id],
     );
+    const next = '2027-08-30';
     expect(rows).toEqual([
-      { id, part: 1, due: '2026-11-30', baseline: '2026-11-30', done: true, ending: 'RELEASED' },
-      { id: expect.any(String), part: 2, due: '2026-12-25', baseline: '2026-11-30', done: false, ending: null },
+      { id, part: 1, due: '2026-11-30', baseline: '2026-11-30', done: true, ending: 'RELEASED', next },
+      // the next cycle comes, whether or not this one is done
+      { id: expect.any(String), part: 2, due: '2026-12-25', baseline: '2026-11-30', done: false, ending: null, next },
     ]);
     expect((await dueOf(app, rows[1].id)).changes).toEqual(['DECISION 2026-11-30 → 2026-12-25']);
   });

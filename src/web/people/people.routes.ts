@@ -19,7 +19,7 @@ const person = createRoute({
   getParentRoute: () => inside,
   path: '/people/$id',
   ...needs('PEOPLE_READ'),
-  ...speaks('people', 'petitions'),
+  ...speaks('people', 'petitions', 'elsewhere', 'attestations', 'pledges'),
   component: page(() => import('./person.page.tsx'), 'PersonPage'),
 });
 

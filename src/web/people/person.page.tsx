@@ -9,11 +9,13 @@ import { Section } from '../ui/section.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Accommodations } from './accommodations.tsx';
 import { Leaves } from './leaves.tsx';
+import { LegalHolds } from './legal-holds.tsx';
 import { LimitedDuties } from './limited-duties.tsx';
 import { PasswordLink } from './password-link.tsx';
 import { PersonDocument } from './people.graphql.ts';
 import { PersonFactList } from './person-fact-list.tsx';
 import { PersonPetitions } from './person-petitions.tsx';
+import { PersonPledges } from './person-pledges.tsx';
 import { PersonRoles } from './person-roles.tsx';
 import './person.css';
 
@@ -23,11 +25,15 @@ const route = getRouteApi('/inside/people/$id');
 export function PersonPage() {
   const t = useText('people');
   const tPetitions = useText('petitions');
+  const tHolds = useText('attestations');
+  const tPledges = useText('pledges');
   const format = useFormat();
   const { id } = route.useParams();
   const query = useApi(PersonDocument, { id });
   const mayRecordLeave = useMay('LEAVE_WRITE');
+  const mayHold = useMay('LEGAL_HOLD');
   const maySeePetitions = useMay('PETITION_READ');
+  const maySeePledges = useMay('PLEDGE_READ');
   const mayInvite = useMay('ACCOUNTS_INVITE');
   const mayAccommodate = useMay('ACCOMMODATION_GRANT');
   const mayGrantAttempts = useMay('ATTEMPT_GRANT');
@@ -50,9 +56,19 @@ export function PersonPage() {
                 <Leaves key={person.id} person={person} />
               </Section>
             )}
+            {mayHold && (
+              <Section title={tHolds('holds.title')}>
+                <LegalHolds key={person.id} personId={person.id} />
+              </Section>
+            )}
             {maySeePetitions && (
               <Section title={tPetitions('person.title')}>
                 <PersonPetitions key={person.id} person={person} />
+              </Section>
+            )}
+            {maySeePledges && (
+              <Section title={tPledges('person.title')}>
+                <PersonPledges key={person.id} personId={person.id} />
               </Section>
             )}
             {mayAccommodate && (

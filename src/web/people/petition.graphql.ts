@@ -120,12 +120,6 @@ export const GiveExtensionDocument = graphql(`
   }
 `);
 
-export const HandInForDocument = graphql(`
-  mutation HandInFor($input: HandInCertificateInput!) {
-    handInCertificate(input: $input)
-  }
-`);
-
 /** What somebody may be left out of, and what may be extended. */
 export const ExemptibleDocument = graphql(`
   query Exemptible {
