@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+
+import { EntityManager } from '@mikro-orm/core';
+import { Injectable } from '@nestjs/common';
+
+import type { Actor } from '../access/actor.ts';
+import { isId } from '../kernel/id.ts';
+import { parseLocalDate } from '../kernel/local-date.ts';
+import type { LocalizedText } from '../kernel/localized-text.ts';
+import { refuse, refuseField } from '../kernel/refusal.ts';
+import { ListedPeopleQuery } from '../people/listed-people.query.ts';
+import { Calendar } from '../platform/calendar.ts';
+import { type Connection, type PageArgs, toConnection } from '../platform/connection.ts';
+import { isText, startAfter } from '../platform/start-after.ts';
+import { Transaction } from '../platform/transaction.ts';
+import { SealService } from '../sealing/seal.service.ts';
+import type { Written } from './answer.rules.ts';
+import { HandOff } from './hand-off.entity.ts';
+import type { OpenedHandOff } from './hand-off.type.ts';
+import type { Interview, InterviewSection } from './interview.entity.ts';
+import { InterviewVault } from './vault.ts';
+
+/** What is handed over; all of it is sealed, also who reported. */
+interface Report extends Written {
+  reporterId: string;
+  takenById: string;
+  title: LocalizedText;
+}
+
+const aboutHandOff = (id: string) => ({ recordType: 'HandOff', recordId: id });
+const placeOf = (rowId: string) => ({ table: 'hand_offs', column: 'sealed', rowId });
+
+/** The compartment of protected reports (公益通報): what comes in is read by those who handle reports alone. */
+@Injectable()
+export class HandOffService {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly calendar: Calendar,
+    private readonly seals: SealService,
+    private readonly vault: InterviewVault,
+    private readonly listed: ListedPeopleQuery,
+  ) {}
+
+  /** In the caller's transaction: takes a section out of the record. Of a sealed one it takes what was sealed. */
+  async move(
+    actor: Actor,
+    interview: Interview,
+    section: InterviewSection,
+    said: Written & { title: LocalizedText },
+  ): Promise<void> {
+    const found = interview.isOpen()
+      ? said
+      : { ...(await this.sealedIn(actor, interview, section)), title: said.title };
+    const report: Report = { ...found, reporterId: interview.employee.id, takenById: actor.id! };
+    const [id, handedOffOn] = [randomUUID(), this.calendar.today()];
+    const keyId = await this.seals.newKey(aboutHandOff(id));
+    const sealed = await this.seals.seal(keyId, placeOf(id), JSON.stringify(report));
+    this.em.create(HandOff, { id, keyId, sealed, handedOffOn });
+    section.handOff(handedOffOn);
+  }
+
+  async page({ first, after }: PageArgs): Promise<Connection<HandOff>> {
+    const start = startAfter(after, isText);
+    const day = start && (parseLocalDate(start.key) ?? refuseField('after', 'isCursor'));
+    const older = day ? { $or: [{ handedOffOn: { $lt: day } }, { handedOffOn: day, id: { $lt: start.id } }] } : {};
+    const orderBy = { handedOffOn: 'desc', id: 'desc' } as const;
+    const [found, total] = await Promise.all([
+      this.em.find(HandOff, older, { orderBy, limit: first + 1 }),
+      this.em.count(HandOff, {}),
+    ]);
+    return toConnection(found, first, total, ({ handedOffOn, id }) => [handedOffOn, id]);
+  }
+
+  @Transaction()
+  async open(actor: Actor, id: string): Promise<OpenedHandOff> {
+    const found = (isId(id) && (await this.em.findOne(HandOff, { id }))) || refuse('NOT_FOUND');
+    const text = { keyId: found.keyId, at: placeOf(id), bytes: found.sealed };
+    const [opened] = await this.seals.open(actor, 'OPEN_HAND_OFF', aboutHandOff(id), [text]);
+    const { reporterId, takenById, title, answers, notes } = JSON.parse(opened!) as Report;
+    const people = await this.listed.people([reporterId, takenById]);
+    return {
+      id,
+      title,
+      answers: [...answers],
+      notes,
+      reporter: people.get(reporterId)!,
+      takenBy: people.get(takenById)!,
+    };
+  }
+
+  private async sealedIn(actor: Actor, interview: Interview, section: InterviewSection): Promise<Written> {
+    if (!section.sealed) refuse('MOVE_NOT_ALLOWED', { move: 'HAND_OFF' });
+    const text = { table: 'interview_sections', row: section, bytes: section.sealed } as const;
+    const opened = await this.vault.open(actor, interview, [text]);
+    return opened(section) as Written;
+  }
+}

@@ -1,0 +1,27 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+
+import type { LocalDate } from '../kernel/local-date.ts';
+import { PersonType } from '../people/person.type.ts';
+import { ConnectionOf } from '../platform/connection.ts';
+import { LocalizedTextType } from '../platform/localized-text.type.ts';
+import { LocalDateScalar } from '../platform/scalars/local-date.scalar.ts';
+import { InterviewAnswer } from './record.type.ts';
+
+@ObjectType('HandOff', { description: 'That a report was handed over; from whom, is told only when it is opened.' })
+export class HandOffType {
+  @Field(() => ID) id!: string;
+  @Field(() => LocalDateScalar) handedOffOn!: LocalDate;
+}
+
+@ObjectType()
+export class HandOffConnection extends ConnectionOf(HandOffType, 'HandOff') {}
+
+@ObjectType({ description: 'A report, opened for you; the log says that you did.' })
+export class OpenedHandOff {
+  @Field(() => ID) id!: string;
+  @Field(() => PersonType, { description: 'Who reported.' }) reporter!: PersonType;
+  @Field(() => PersonType, { description: 'Who took it down.' }) takenBy!: PersonType;
+  @Field(() => LocalizedTextType, { description: 'The heading under which it was written.' }) title!: LocalizedTextType;
+  @Field(() => [InterviewAnswer]) answers!: InterviewAnswer[];
+  @Field(() => String) notes!: string;
+}

@@ -1,0 +1,153 @@
+import { graphql, type VariablesOf } from '../api/graphql.ts';
+
+const VersionToRead = graphql(`
+  fragment VersionToRead on InterviewFormVersion @_unmask {
+    id
+    number
+    title {
+      ja
+      en
+    }
+    notice {
+      ja
+      en
+    }
+  }
+`);
+
+export const InterviewToBeginDocument = graphql(
+  `
+    query InterviewToBegin($assignmentId: ID!) {
+      interviewToBegin(assignmentId: $assignmentId) {
+        openInterviewId
+        purpose
+        person {
+          id
+          number
+          familyName
+          givenName
+        }
+        form {
+          ...VersionToRead
+        }
+      }
+    }
+  `,
+  [VersionToRead],
+);
+
+/** What an investigation that follows a stopped interview may begin with. */
+export const InvestigationToBeginDocument = graphql(
+  `
+    query InvestigationToBegin($id: ID!, $first: Int!) {
+      interview(id: $id) {
+        id
+        person {
+          id
+          number
+          familyName
+          givenName
+        }
+      }
+      interviewForms(first: $first) {
+        edges {
+          node {
+            id
+            purpose
+            published {
+              ...VersionToRead
+            }
+          }
+        }
+      }
+    }
+  `,
+  [VersionToRead],
+);
+
+export const BeginInterviewDocument = graphql(`
+  mutation BeginInterview($input: BeginInterviewInput!) {
+    beginInterview(input: $input) {
+      id
+    }
+  }
+`);
+
+export const SaveSectionDocument = graphql(`
+  mutation SaveInterviewSection($input: SaveInterviewSectionInput!) {
+    saveInterviewSection(input: $input) {
+      key
+      revision
+      unanswered
+      handedOffOn
+    }
+  }
+`);
+
+export const AddFollowUpDocument = graphql(`
+  mutation AddFollowUp($input: AddFollowUpInput!) {
+    addFollowUp(input: $input) {
+      id
+      dueOn
+      owner {
+        id
+        number
+        familyName
+        givenName
+      }
+    }
+  }
+`);
+
+export const FinishFollowUpDocument = graphql(`
+  mutation FinishFollowUp($input: FinishFollowUpInput!) {
+    finishFollowUp(input: $input) {
+      id
+    }
+  }
+`);
+
+export const SealDocument = graphql(`
+  mutation SealInterview($input: EndInterviewInput!) {
+    sealInterview(input: $input) {
+      id
+      state
+    }
+  }
+`);
+
+export const StopDocument = graphql(`
+  mutation StopInterview($input: EndInterviewInput!) {
+    stopInterview(input: $input) {
+      id
+      state
+    }
+  }
+`);
+
+export const AddStatementDocument = graphql(`
+  mutation AddInterviewStatement($input: AddInterviewStatementInput!) {
+    addInterviewStatement(input: $input) {
+      id
+    }
+  }
+`);
+
+export const CheckStatementDocument = graphql(`
+  mutation CheckInterviewStatement($input: CheckInterviewStatementInput!) {
+    checkInterviewStatement(input: $input) {
+      id
+    }
+  }
+`);
+
+export const AddInspectionDocument = graphql(`
+  mutation AddInspection($input: AddInspectionInput!) {
+    addInspection(input: $input) {
+      id
+    }
+  }
+`);
+
+export type BeginInput = VariablesOf<typeof BeginInterviewDocument>['input'];
+export type Writing = VariablesOf<typeof SaveSectionDocument>['input'];

@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Loaded } from '../api/loaded.tsx';
+import { apiQuery } from '../api/use-api.ts';
+import { useText } from '../text/index.ts';
+import { useFormat } from '../text/use-format.ts';
+import { Page } from '../ui/page.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { Hold } from './hold.tsx';
+import { InterviewRecordDocument } from './record.graphql.ts';
+import { SealedRecord } from './sealed-record.tsx';
+import './interviews.css';
+
+const route = getRouteApi('/inside/interview-records/$id');
+
+/** The interview while it is held, and what was sealed afterwards. */
+export function RecordPage() {
+  const t = useText('interviews');
+  const format = useFormat();
+  const { id } = route.useParams();
+  const query = useQuery({
+    ...apiQuery(InterviewRecordDocument, { id }),
+    // Each asking opens the record and is logged; nothing of it stays behind the page.
+    staleTime: Infinity,
+    gcTime: 0,
+    refetchOnReconnect: false,
+  });
+  const known = query.data?.interviewRecord.interview;
+  return (
+    <Page
+      title={known ? t('begin.with', { name: format.name(known.person) }) : t('record.title')}
+      lead={known ? format.pick(known.title) : <>&nbsp;</>}
+      above={<Link to="/interview-records">{t('records.title')}</Link>}
+    >
+      <Loaded query={query} skeleton={<Skeleton shape="cards" lines={3} />}>
+        {({ interviewRecord: record }) =>
+          record.interview.state === 'OPEN' ? (
+            <Hold key={query.dataUpdatedAt} record={record} />
+          ) : (
+            <SealedRecord record={record} />
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
