@@ -1,0 +1,87 @@
+import type { DraftSurveyInput, SurveyQuestion } from './surveys.graphql.ts';
+
+interface Words {
+  ja: string;
+  en: string;
+}
+
+export interface QuestionDraft {
+  kind: SurveyQuestion['kind'];
+  text: Words;
+  /** One a line. */
+  options: Words;
+  isRequired: boolean;
+}
+
+export interface SurveyDraft {
+  title: Words;
+  purpose: Words;
+  leniency: Words;
+  mode: DraftSurveyInput['mode'];
+  minCell: string;
+  closesOn: string;
+  audience: 'EVERYBODY' | 'DEPARTMENTS';
+  departments: string[];
+  questions: QuestionDraft[];
+}
+
+const nothing = (): Words => ({ ja: '', en: '' });
+
+export const newQuestion = (): QuestionDraft => ({
+  kind: 'YES_NO',
+  text: nothing(),
+  options: nothing(),
+  isRequired: true,
+});
+
+export const newSurvey = (): SurveyDraft => ({
+  title: nothing(),
+  purpose: nothing(),
+  leniency: nothing(),
+  mode: 'ANONYMOUS',
+  minCell: '5',
+  closesOn: '',
+  audience: 'EVERYBODY',
+  departments: [],
+  questions: [newQuestion()],
+});
+
+export const mostTexts = 5;
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '');
+
+export const isMinCell = (text: string): boolean => /^\d{1,3}$/.test(text) && Number(text) >= 5 && Number(text) <= 100;
+
+/** What its kind wants: nothing, two ends, or two to ten options. */
+export const hasItsOptions = ({ kind, options }: QuestionDraft): boolean => {
+  const count = linesOf(options.ja).length;
+  if (kind === 'SCALE') return count === 2;
+  return kind !== 'CHOICE' || (count >= 2 && count <= 10);
+};
+
+/** The options by their lines; a line that is not translated is shown in Japanese. */
+function optionsOf({ kind, options }: QuestionDraft): { ja: string; en: string | null }[] {
+  if (kind !== 'CHOICE' && kind !== 'SCALE') return [];
+  const english = linesOf(options.en);
+  return linesOf(options.ja).map((ja, i) => ({ ja, en: english[i] ?? null }));
+}
+
+export const inputOf = (draft: SurveyDraft): DraftSurveyInput => ({
+  title: draft.title,
+  purpose: draft.purpose,
+  leniency: draft.leniency.ja.trim() ? draft.leniency : null,
+  mode: draft.mode,
+  minCell: Number(draft.minCell),
+  closesOn: draft.closesOn,
+  audience: draft.audience === 'EVERYBODY' ? { all: [] } : { departments: { ids: draft.departments, below: true } },
+  questions: draft.questions.map(question => ({
+    kind: question.kind,
+    text: question.text,
+    options: optionsOf(question),
+    isRequired: question.isRequired,
+  })),
+});
