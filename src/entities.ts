@@ -2,12 +2,25 @@ import { Assignment, DueChange } from './assignments/assignment.entity.ts';
 import { LedgerException } from './assignments/ledger-exception.entity.ts';
 import { LedgerRun } from './assignments/ledger-run.entity.ts';
 import { Requirement, RequirementCycle, RequirementRule } from './assignments/requirement.entity.ts';
+import { SampleDraw, SampleMember, SignatureCheck } from './attestations/sample.entity.ts';
+import { Signature, SignatureDecision, SignatureFile } from './attestations/signature.entity.ts';
+import { Statement, StatementVersion } from './attestations/statement.entity.ts';
 import { AuditEvent } from './audit/audit-event.entity.ts';
 import { CertificateRevocation } from './certificates/revocation.entity.ts';
 import { Certificate } from './certificates/certificate.entity.ts';
 import { Course, CourseFile, CourseVersion, Lesson } from './courses/course.entity.ts';
+import { HoldStep, LegalHold } from './holds/legal-hold.entity.ts';
 import { Enrolment, LessonAttention, LessonReading, SignOfLife } from './learning/enrolment.entity.ts';
-import { Supplement } from './learning/supplement.entity.ts';
+import { Supplement, SupplementDueChange } from './learning/supplement.entity.ts';
+import { InterviewAcknowledgement, InterviewAmendment } from './interviews/amendment.entity.ts';
+import { FollowUp } from './interviews/follow-up.entity.ts';
+import { InterviewConflict, InterviewerSetting } from './interviews/interviewer.entity.ts';
+import { InterviewBooking } from './appointments/booking.entity.ts';
+import { InterviewSlot } from './appointments/slot.entity.ts';
+import { InterviewForm, InterviewFormVersion } from './interviews/form.entity.ts';
+import { HandOff } from './interviews/hand-off.entity.ts';
+import { Interview, InterviewPerson, InterviewSection } from './interviews/interview.entity.ts';
+import { InterviewInspection, InterviewStatement, InterviewStatementCheck } from './interviews/statement.entity.ts';
 import { Media, MediaChunk } from './media/media.entity.ts';
 import { Notice, NoticeDelivery } from './notices/notice.entity.ts';
 import { DepartmentRecord } from './people/department-record.entity.ts';
@@ -23,12 +36,23 @@ import { Attempt, AttemptPause, AttemptQuestion } from './quizzes/attempt.entity
 import { Publication, VersionMove } from './publishing/publication.entity.ts';
 import { Question, Quiz } from './quizzes/quiz.entity.ts';
 import { ReminderLadder } from './reminders/ladder.entity.ts';
+import { KeyRotation } from './sealing/key-rotation.entity.ts';
+import { DataKey, KeyCanary, ShreddedKey } from './sealing/data-key.entity.ts';
+import { PledgeForm, PledgeFormVersion } from './pledges/pledge-form.entity.ts';
+import { Pledge, PledgeEvent } from './pledges/pledge.entity.ts';
 import { SavedReport } from './reports/saved-report.entity.ts';
+import { SurveyEnvelope, SurveyInvitee } from './surveys/invitee.entity.ts';
+import { SurveyResult, SurveyText } from './surveys/survey-result.entity.ts';
+import { Survey } from './surveys/survey.entity.ts';
 import { EvidencePack, EvidencePiece } from './evidence/evidence-pack.entity.ts';
 
 /** Every entity, in the order of the line. A host adds them to its own. */
 export const shinraiEntities = [
   AuditEvent,
+  DataKey,
+  ShreddedKey,
+  KeyCanary,
+  KeyRotation,
   Department,
   DepartmentRecord,
   Employee,
@@ -41,6 +65,8 @@ export const shinraiEntities = [
   RosterProblem,
   Notice,
   NoticeDelivery,
+  LegalHold,
+  HoldStep,
   Requirement,
   RequirementRule,
   RequirementCycle,
@@ -71,8 +97,42 @@ export const shinraiEntities = [
   LessonAttention,
   SignOfLife,
   Supplement,
+  SupplementDueChange,
   Publication,
   VersionMove,
+  Statement,
+  StatementVersion,
+  Signature,
+  SignatureFile,
+  SignatureDecision,
+  SampleDraw,
+  SampleMember,
+  SignatureCheck,
+  PledgeForm,
+  PledgeFormVersion,
+  Pledge,
+  PledgeEvent,
+  Survey,
+  SurveyInvitee,
+  SurveyEnvelope,
+  SurveyResult,
+  SurveyText,
+  InterviewerSetting,
+  InterviewConflict,
+  InterviewForm,
+  InterviewFormVersion,
+  Interview,
+  InterviewPerson,
+  InterviewSection,
+  InterviewAmendment,
+  InterviewAcknowledgement,
+  FollowUp,
+  InterviewStatement,
+  InterviewStatementCheck,
+  InterviewInspection,
+  InterviewSlot,
+  InterviewBooking,
+  HandOff,
   SavedReport,
   EvidencePack,
   EvidencePiece,

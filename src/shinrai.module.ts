@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { ActorSource } from './access/actor-source.ts';
 import { activities } from './activities/activities.module.ts';
 import { assignments } from './assignments/assignments.module.ts';
+import { attestations } from './attestations/attestations.module.ts';
 import { audiences } from './audiences/audiences.module.ts';
 import { audit } from './audit/audit.module.ts';
 import { AuditService } from './audit/audit.service.ts';
@@ -17,28 +18,39 @@ import { learning } from './learning/learning.module.ts';
 import { media } from './media/media.module.ts';
 import { notices } from './notices/notices.module.ts';
 import { documents } from './documents/documents.module.ts';
+import { holds } from './holds/holds.module.ts';
 import { EmployeeDirectory } from './people/employee-directory.ts';
 import { people } from './people/people.module.ts';
 import { RoleService } from './people/role.service.ts';
 import { RosterService } from './people/roster.service.ts';
 import { ViewerService } from './people/viewer.service.ts';
 import { petitions } from './petitions/petitions.module.ts';
+import { appointments } from './appointments/appointments.module.ts';
+import { interviews } from './interviews/interviews.module.ts';
 import './platform/enums.ts';
 import { ConfigurableModuleClass } from './platform/options.ts';
 import { platform } from './platform/platform.module.ts';
 import { RefusalLog } from './platform/refusal-log.ts';
+import { pledges } from './pledges/pledges.module.ts';
 import { publishing } from './publishing/publishing.module.ts';
 import { questions } from './questions/questions.module.ts';
 import { quizzes } from './quizzes/quizzes.module.ts';
 import { reminders } from './reminders/reminders.module.ts';
 import { reports } from './reports/reports.module.ts';
+import { surveys } from './surveys/surveys.module.ts';
+import { KeyCheckService } from './sealing/key-check.service.ts';
+import { KeyGuard } from './sealing/key-guard.ts';
+import { RotationService } from './sealing/rotation.service.ts';
+import { sealing } from './sealing/sealing.module.ts';
 
 const parts = [
   platform,
   audit,
+  sealing,
   people,
   notices,
   documents,
+  holds,
   activities,
   audiences,
   assignments,
@@ -52,6 +64,11 @@ const parts = [
   exchange,
   learning,
   publishing,
+  attestations,
+  interviews,
+  appointments,
+  pledges,
+  surveys,
   reports,
   evidence,
 ];
@@ -69,6 +86,9 @@ const parts = [
     ViewerService,
     RoleService,
     RosterService,
+    KeyGuard,
+    KeyCheckService,
+    RotationService,
     Clock,
     ActorSource,
     RefusalLog,

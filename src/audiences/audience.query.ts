@@ -2,6 +2,7 @@ import type { RawBuilder } from 'kysely';
 
 import type { Role } from '../access/roles.ts';
 import { type LocalDate, endOfDay, startOfDay } from '../kernel/local-date.ts';
+import { departmentsAsOf, employeesAsOf } from '../people/past-company.query.ts';
 import { sql } from '../platform/sql.ts';
 import { type Audience, type AudienceCondition } from './audience.rules.ts';
 
@@ -11,6 +12,8 @@ type Condition = RawBuilder<unknown>;
 export interface AsOf {
   day: LocalDate;
   timeZone: string;
+  /** The first instant after it, to ask the tree and the reporting line of then; without it those of now. Roles are always those of now. */
+  until?: Date | null;
 }
 
 /** Whether employee `e` works here on this day: the first and the last day count. */
@@ -35,11 +38,11 @@ export function joined(audience: Audience, said: (condition: AudienceCondition) 
 
 /** Whether employee `e` meets one condition. */
 export function meets(condition: AudienceCondition, asOf: AsOf): Condition {
-  if ('departments' in condition) return worksIn(condition.departments);
+  if ('departments' in condition) return worksIn(condition.departments, asOf);
   if ('employments' in condition) return sql`(e.employment = any (${condition.employments}::text[]))`;
-  if ('roles' in condition) return holdsOneOf(condition.roles);
+  if ('roles' in condition) return holdsOneOf(condition.roles, asOf);
   if ('hired' in condition) return hiredWithin(condition.hired);
-  if ('reportsTo' in condition) return reportsTo(condition.reportsTo);
+  if ('reportsTo' in condition) return reportsTo(condition.reportsTo, asOf);
   if ('completed' in condition) return hasCompleted(condition.completed, asOf);
   return sql`(e.id in (select unnest(${condition.people}::uuid[])))`;
 }
@@ -53,22 +56,22 @@ export const among = (value: Condition, set: Condition): Condition => sql`(${val
 const employee = sql`e.id`;
 const department = sql`e.department_id`;
 
-const worksIn = ({ ids, below }: Of<'departments'>): Condition =>
+const worksIn = ({ ids, below }: Of<'departments'>, { until = null }: AsOf): Condition =>
   among(
     department,
     below
       ? sql`with recursive below as (
               select id from shinrai.departments where id = any (${ids}::uuid[])
-              union select child.id from shinrai.departments child join below on child.parent_id = below.id
+              union select child.id from ${departmentsAsOf(until)} child join below on child.parent_id = below.id
             ) select id from below`
       : sql`select unnest(${ids}::uuid[])`,
   );
 
 /** EMPLOYEE is everybody, MANAGER whoever is reported to; the others are granted. */
-function holdsOneOf(roles: readonly Role[]): Condition {
+function holdsOneOf(roles: readonly Role[], { until = null }: AsOf): Condition {
   if (roles.includes('EMPLOYEE')) return sql`true`;
   const granted = sql`select employee_id from shinrai.role_grants where role = any (${roles}::text[])`;
-  const leading = sql`select manager_id from shinrai.employees where manager_id is not null`;
+  const leading = sql`select manager_id from ${employeesAsOf(until)} leading where manager_id is not null`;
   return among(employee, roles.includes('MANAGER') ? sql`${leading} union ${granted}` : granted);
 }
 
@@ -76,15 +79,15 @@ const hiredWithin = ({ from = null, until = null }: Of<'hired'>): Condition =>
   sql`((${from}::date is null or e.hired_on >= ${from}) and (${until}::date is null or e.hired_on <= ${until}))`;
 
 /** The line below somebody, without them; `union` ends a circle. */
-const reportsTo = ({ id, below }: Of<'reportsTo'>): Condition =>
+const reportsTo = ({ id, below }: Of<'reportsTo'>, { until = null }: AsOf): Condition =>
   among(
     employee,
     below
       ? sql`with recursive line as (
-              select id from shinrai.employees where manager_id = ${id}::uuid
-              union select below.id from shinrai.employees below join line on below.manager_id = line.id
+              select id from ${employeesAsOf(until)} below where manager_id = ${id}::uuid
+              union select below.id from ${employeesAsOf(until)} below join line on below.manager_id = line.id
             ) select id from line where id <> ${id}::uuid`
-      : sql`select id from shinrai.employees where manager_id = ${id}::uuid`,
+      : sql`select id from ${employeesAsOf(until)} below where manager_id = ${id}::uuid`,
   );
 
 function hasCompleted({ activityKind, activityId, since = null }: Of<'completed'>, { day, timeZone }: AsOf): Condition {

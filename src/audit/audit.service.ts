@@ -18,7 +18,12 @@ interface Subject {
 type Details = Readonly<Record<string, string | number>>;
 
 /** What is told of a door that only reads: a list misread by mistake is no event. */
-const accessRefusals: ReadonlySet<RefusalCode> = new Set<RefusalCode>(['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND']);
+const accessRefusals: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'CLASS_CLOSED',
+]);
 
 @Injectable()
 export class AuditService extends RefusalLog {

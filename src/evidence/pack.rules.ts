@@ -19,7 +19,7 @@ export type Group = keyof typeof Group;
 export const PackStanding = names('DONE', 'DUE', 'OVERDUE', 'MISSED');
 export type PackStanding = keyof typeof PackStanding;
 
-export const Fulfilment = names('ATTEMPT', 'EQUIVALENCE', 'OTHER');
+export const Fulfilment = names('ATTEMPT', 'EQUIVALENCE', 'SIGNATURE', 'OTHER');
 export type Fulfilment = keyof typeof Fulfilment;
 
 /** The day of the roster of a cycle: the last one that the cycle is about, of its fiscal year or its due day if that is later; the day on

@@ -88,7 +88,8 @@ export function completions(round: Round, { zone, locale }: Telling): Table {
       fulfilledAt: onTheClock(sql`a.fulfilled_at`, zone),
       inTime: worded(sql`(${dayIn(sql`a.fulfilled_at`, zone)} <= a.due_on)::text`, inTime),
       fulfilledBy: worded(
-        sql`case when t.id is not null then 'ATTEMPT' when x.id is not null then 'EQUIVALENCE' else 'OTHER' end`,
+        sql`case when t.id is not null then 'ATTEMPT' when x.id is not null then 'EQUIVALENCE'
+          when exists (select from shinrai.signatures g where g.id = a.fulfilled_by) then 'SIGNATURE' else 'OTHER' end`,
         fulfilledBy,
       ),
       attempt: sql`t.id`,

@@ -44,6 +44,12 @@ export const startOfDay = (day: LocalDate, zone: string): Date =>
 export const hourOf = (day: LocalDate, hour: number, zone: string): Date =>
   new Date(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: { hour } }).epochMilliseconds);
 
+/** So many minutes after midnight on the clocks of a zone, 0–1439. */
+export const timeOf = (day: LocalDate, minutes: number, zone: string): Date => {
+  const plainTime = { hour: Math.floor(minutes / 60), minute: minutes % 60 };
+  return new Date(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime }).epochMilliseconds);
+};
+
 /** The last millisecond of a day in a zone: a duty is overdue after it. */
 export const endOfDay = (day: LocalDate, zone: string): Date =>
   new Date(startOfDay(plusDays(day, 1), zone).getTime() - 1);

@@ -19,7 +19,9 @@ export function messageOf(mail: Mail, from: Sender): SendMailOptions {
     subject,
     text,
     html,
-    ...(calendar !== null && { icalEvent: { method: 'PUBLISH', filename: 'shinrai.ics', content: calendar } }),
+    ...(calendar !== null && {
+      icalEvent: { method: methodOf(calendar), filename: 'shinrai.ics', content: calendar },
+    }),
     // no holiday notes in return (RFC 3834, 5)
     headers: {
       'Auto-Submitted': 'auto-generated',
@@ -30,3 +32,6 @@ export function messageOf(mail: Mail, from: Sender): SendMailOptions {
     disableUrlAccess: true,
   };
 }
+
+/** The part must name the method of its calendar (RFC 6047, 2.4). */
+const methodOf = (calendar: string): string => /^METHOD:(\w+)/m.exec(calendar)?.[1] ?? 'PUBLISH';

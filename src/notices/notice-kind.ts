@@ -13,13 +13,22 @@ export const NoticeKind = names(
   'PETITION_DECIDED',
   'CERTIFICATE_REVOKED',
   'COURSE_CHANGED',
+  'INTERVIEW_BOOKED',
+  'INTERVIEW_MOVED',
+  'INTERVIEW_CANCELLED',
+  'INTERVIEW_MISSED',
+  'INTERVIEW_TO_ACKNOWLEDGE',
+  'SURVEY_OPEN',
+  'SURVEY_CLOSING',
   'TRIAL',
 );
 export type NoticeKind = keyof typeof NoticeKind;
 
-/** A notice about one duty. */
+/** A notice about one duty, or about what came on top of it. */
 interface AboutDuty {
   readonly assignmentId: string;
+  /** The id of what came on top; null for the duty itself. */
+  readonly owedId: string | null;
   /** The due day when it was told. */
   readonly dueOn: string;
   /** DUE_SOON: so many days before it; OVERDUE: after it. */
@@ -37,8 +46,15 @@ interface AboutOthers {
   /** Overdue in the reader's department, and in the whole company. */
   readonly department: number;
   readonly company: number;
-  /** The ids of the first duties, with commas between. */
+  /** The ids of the first things that they owe, with commas between. */
   readonly duties: string;
+}
+
+/** A notice about an appointment for an interview. */
+interface AboutAppointment {
+  readonly bookingId: string;
+  /** Who reads it: the one who is interviewed, or the interviewer. */
+  readonly toId: string;
 }
 
 /** What a notice of each kind keeps until it is worded: ids, codes, days and counts. Never a text, never a secret. */
@@ -59,6 +75,18 @@ export interface NoticeParams {
   CERTIFICATE_REVOKED: { readonly assignmentId: string };
   /** A new version was published, told to whoever it moved or asks something of. */
   COURSE_CHANGED: { readonly assignmentId: string };
+  INTERVIEW_BOOKED: AboutAppointment;
+  INTERVIEW_MOVED: AboutAppointment;
+  /** By either side, or because nothing is owed any more. */
+  INTERVIEW_CANCELLED: AboutAppointment;
+  /** Nobody came; told to the one who is to book again. */
+  INTERVIEW_MISSED: AboutAppointment;
+  /** The record of their interview waits for them, up to an amendment; 0 for the record alone. */
+  INTERVIEW_TO_ACKNOWLEDGE: { readonly interviewId: string; readonly seq: number };
+  /** A survey asks them. */
+  SURVEY_OPEN: { readonly surveyId: string };
+  /** It closes soon, and they have not taken part. */
+  SURVEY_CLOSING: { readonly surveyId: string };
   /** The operator wants to see whether mail arrives. */
   TRIAL: Record<string, never>;
 }

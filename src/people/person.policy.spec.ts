@@ -14,6 +14,7 @@ describe('visible people', () => {
     [['HR'], 'EVERYBODY'],
     [['TRAINING_ADMIN'], 'EVERYBODY'],
     [['SECURITY_OFFICER'], 'EVERYBODY'],
+    [['LEGAL'], 'EVERYBODY'],
     [['AUDITOR'], 'EVERYBODY'],
     [['ADMIN'], 'EVERYBODY'],
   ])('to %j are %s', (roles, who) => {

@@ -4,6 +4,7 @@ import type { Actor } from '../access/actor.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
 import type { Jobs } from './jobs.ts';
+import type { KeyStore } from './key-store.ts';
 import type { Mailer } from './mailer.ts';
 
 /** What a host tells Shinrai. */
@@ -32,6 +33,8 @@ export interface ShinraiOptions {
   daysAfterReturn?: number;
   /** Background work in a queue of the host's own; by default one in the same database, on the same connections. */
   jobs?: Jobs;
+  /** Where the keys of sealed texts are, such as `new KeyFolder(path)`: outside the database. Without it nothing can be sealed. */
+  keyStore?: KeyStore;
   /** Whether this process does background work; true by default, false for a command line or a server that only answers. */
   background?: boolean;
 }

@@ -7,6 +7,7 @@ import { Clock, systemClock } from '../kernel/clock.ts';
 import { BossJobs } from './boss-jobs.ts';
 import { Calendar } from './calendar.ts';
 import { Jobs } from './jobs.ts';
+import { KeyStore, NoKeyStore } from './key-store.ts';
 import { type ShinraiOptions, shinraiOptions } from './options.ts';
 import { RefusalFilter } from './refusal.filter.ts';
 
@@ -38,6 +39,11 @@ export const platform: Parts = {
         { jobs, timeZone = calendarDefaults.timeZone, background = true }: ShinraiOptions,
         em: EntityManager,
       ) => jobs ?? new BossJobs(em, { timeZone, background }),
+    },
+    {
+      provide: KeyStore,
+      inject: [shinraiOptions],
+      useFactory: ({ keyStore }: ShinraiOptions) => keyStore ?? new NoKeyStore(),
     },
     AllowGuard,
     RefusalFilter,

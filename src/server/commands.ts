@@ -17,6 +17,8 @@ import {
   operator,
 } from '../index.ts';
 import { type Config, readConfig } from './config.ts';
+import { keysCommand } from './keys.command.ts';
+import { expectKeysApart } from './keys.ts';
 import { anyDatabase } from './database.ts';
 import { quietLogger } from './http/log.ts';
 import { PasswordService } from './login/password.service.ts';
@@ -74,6 +76,7 @@ export async function run(argv: readonly string[]): Promise<void> {
     .description('print a link by which somebody sets a password, once')
     .argument('<number>', 'the employee number')
     .action((number: string) => withApp(app => invite(app, number)));
+  shinrai.addCommand(keysCommand(withApp, say));
   try {
     await shinrai.parseAsync(argv);
   } catch (error) {
@@ -170,6 +173,7 @@ async function migrateTables(): Promise<void> {
 /** Runs one command on the database of the configuration, beside a running server or alone. */
 async function withApp(command: (app: INestApplicationContext) => Promise<void>): Promise<void> {
   const config: Config = readConfig(process.env);
+  expectKeysApart(config);
   const database = await anyDatabase(config);
   try {
     if (!database.isShared) await migrate(database.url);

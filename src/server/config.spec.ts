@@ -12,6 +12,7 @@ describe('the configuration', () => {
       production: false,
       databaseUrl: null,
       dataFolder: './data',
+      keysFolder: './data-keys',
       host: 'localhost',
       port: 3000,
       publicUrl: 'http://localhost:3000',
@@ -36,10 +37,11 @@ describe('the configuration', () => {
       SHINRAI_SMTP_URL: 'smtp://shinrai:secret@smtp.example.jp:587',
       SHINRAI_MAIL_FROM: '研修係 <shinrai@example.jp>',
     };
-    expect(readConfig({ ...all, SHINRAI_DATA: '/srv/shinrai', PGPASSWORD: 'x', PATH: '/bin' })).toMatchObject({
+    expect(readConfig({ ...all, SHINRAI_DATA: '/srv/shinrai/', PGPASSWORD: 'x', PATH: '/bin' })).toMatchObject({
       production: true,
       databaseUrl: database,
-      dataFolder: '/srv/shinrai',
+      dataFolder: '/srv/shinrai/',
+      keysFolder: '/srv/shinrai-keys',
       host: '::',
       port: 8080,
       publicUrl: 'https://shinrai.example.jp',

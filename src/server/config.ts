@@ -24,6 +24,8 @@ export interface Config {
   /** The operator's PostgreSQL; null for our own, in the data folder. */
   readonly databaseUrl: string | null;
   readonly dataFolder: string;
+  /** Where the keys of sealed texts are; beside the data folder, since whoever copies both can read them. */
+  readonly keysFolder: string;
   readonly host: string;
   readonly port: number;
   /** The origin that browsers see. */
@@ -52,6 +54,10 @@ class Environment {
 
   @IsNotEmpty({ message: 'names no folder' })
   SHINRAI_DATA: string = './data';
+
+  @IsOptional()
+  @IsNotEmpty({ message: 'names no folder' })
+  SHINRAI_KEYS?: string;
 
   @IsNumberString({ no_symbols: true }, { message: 'must be a port, 0 to 65535' })
   PORT: string = '3000';
@@ -98,6 +104,7 @@ export const variables = [
   ...new Set(
     Object.keys(new Environment()).concat(
       'DATABASE_URL',
+      'SHINRAI_KEYS',
       'SHINRAI_PUBLIC_URL',
       'SHINRAI_DEMO_PASSWORD',
       'SHINRAI_SMTP_URL',
@@ -183,6 +190,7 @@ function configOf(read: Environment): Config {
     production: read.NODE_ENV === 'production',
     databaseUrl: read.DATABASE_URL ?? null,
     dataFolder: read.SHINRAI_DATA,
+    keysFolder: read.SHINRAI_KEYS ?? `${read.SHINRAI_DATA.replace(/[/\\]+$/, '')}-keys`,
     host: read.HOST,
     port,
     publicUrl: read.SHINRAI_PUBLIC_URL ?? `http://localhost:${port}`,

@@ -3,7 +3,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 
-import { type Clock, ShinraiModule, systemClock } from '../index.ts';
+import { type Clock, KeyFolder, ShinraiModule, systemClock } from '../index.ts';
 import type { Config } from './config.ts';
 import { graphqlConfig } from './graphql/graphql.config.ts';
 import { HealthController } from './http/health.controller.ts';
@@ -30,6 +30,7 @@ export interface ServerOptions {
 export class ServerModule {
   static of({ config, databaseUrl, write, clock = systemClock, background = true }: ServerOptions): DynamicModule {
     const mailer = mailerOf(config);
+    const keyStore = new KeyFolder(config.keysFolder);
     return {
       module: ServerModule,
       imports: [
@@ -43,6 +44,7 @@ export class ServerModule {
             timeZone: config.timeZone,
             publicUrl: config.publicUrl,
             background,
+            keyStore,
             ...(mailer && { mailer }),
             ...(config.organisation && { organisation: config.organisation }),
           }),

@@ -8,6 +8,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CourseCertificates } from '../index.ts';
 
 import type { Config } from './config.ts';
+import { expectKeysApart, keysLine } from './keys.ts';
 import { type Database, ownDatabase } from './database.ts';
 import { type DemoLogin, demoCompany, dropUnfinished, hasPeople, isDemo, isEmpty } from './demo-company.ts';
 import { createServer, migrate } from './server.ts';
@@ -17,6 +18,7 @@ const patience = 10_000;
 
 /** `npm start`: the database, the tables, the demo company, the server, and what one needs to know to use it. */
 export async function start(config: Config): Promise<void> {
+  expectKeysApart(config);
   await refuseTakenPort(config);
   const database = await ownDatabase(config, say);
   try {
@@ -29,9 +31,12 @@ export async function start(config: Config): Promise<void> {
     await app.listen(config.port, config.host);
     stopOnSignals(app, database);
     say(
-      [`Shinrai is at ${config.publicUrl} (GraphQL at ${config.publicUrl}/graphql)`, dataLine(config), ...welcome].join(
-        '\n',
-      ),
+      [
+        `Shinrai is at ${config.publicUrl} (GraphQL at ${config.publicUrl}/graphql)`,
+        dataLine(config),
+        keysLine(config),
+        ...welcome,
+      ].join('\n'),
     );
   } catch (error) {
     await database.stop();
@@ -85,7 +90,7 @@ async function demo(app: NestFastifyApplication, config: Config): Promise<string
 }
 
 const table = (logins: DemoLogin[]): string[] =>
-  logins.map(({ role, number, name }) => `  ${role.padEnd(18)} ${number.padEnd(8)} ${name}`);
+  logins.map(({ role, number, name }) => `  ${role.padEnd(22)} ${number.padEnd(8)} ${name}`);
 
 /** Before anything else, so that nobody waits for a database that will not be reached. */
 async function refuseTakenPort({ host, port }: Config): Promise<void> {

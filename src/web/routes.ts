@@ -1,19 +1,24 @@
 import { createRoute } from '@tanstack/react-router';
 
 import { adminRoutes } from './admin/admin.routes.ts';
+import { appointmentsRoutes } from './appointments/appointments.routes.ts';
+import { attestationsRoutes } from './attestations/attestations.routes.ts';
 import { auditRoutes } from './audit/audit.routes.ts';
 import { certificatesRoutes, openRoutes } from './certificates/certificates.routes.ts';
 import { coursesRoutes } from './courses/courses.routes.ts';
 import { evidenceRoutes } from './evidence/evidence.routes.ts';
+import { interviewsRoutes } from './interviews/interviews.routes.ts';
 import { learnRoutes } from './learn/learn.routes.ts';
 import { noticesRoutes } from './notices/notices.routes.ts';
 import { operationRoutes } from './operation/operation.routes.ts';
 import { peopleRoutes } from './people/people.routes.ts';
+import { pledgesRoutes } from './pledges/pledges.routes.ts';
 import { remindersRoutes } from './reminders/reminders.routes.ts';
 import { reportsRoutes } from './reports/reports.routes.ts';
 import { requirementsRoutes } from './requirements/requirements.routes.ts';
 import { inside, root } from './shell/front.ts';
 import { NotFoundPage } from './shell/not-found.page.tsx';
+import { surveysRoutes } from './surveys/surveys.routes.ts';
 import { accountRoutes, frontDoorRoutes } from './signin/signin.routes.ts';
 
 const elsewhere = createRoute({ getParentRoute: () => inside, path: '$', component: NotFoundPage });
@@ -26,11 +31,16 @@ export const routeTree = root.addChildren([
     ...learnRoutes,
     ...certificatesRoutes,
     ...accountRoutes,
+    ...appointmentsRoutes,
+    ...interviewsRoutes,
     ...requirementsRoutes,
     ...coursesRoutes,
+    ...attestationsRoutes,
+    ...pledgesRoutes,
     ...peopleRoutes,
     ...adminRoutes,
     ...reportsRoutes,
+    ...surveysRoutes,
     ...evidenceRoutes,
     ...auditRoutes,
     ...noticesRoutes,

@@ -8,9 +8,11 @@ import type { Postgres } from './database.ts';
 import { meterOfPostgres } from './gauge.ts';
 import { measureEvidence } from './evidence.ts';
 import { assignPast, keptFromTheBeginning, letLearn } from './history.ts';
+import { measureInterviews } from './interviews.ts';
 import { measureNights } from './night.ts';
 import { type Subject, csv, pages } from './pages.ts';
 import type { Measurement } from './report.ts';
+import { measureSealing } from './sealing.ts';
 import { type Place, startServers } from './servers.ts';
 
 interface Bench extends Place {
@@ -35,6 +37,13 @@ async function* everything(people: number, bench: Bench): AsyncGenerator<Measure
   const wants = (name: string) => options.only === null || name.startsWith(options.only);
   const database = await bench.postgres.create();
   bench.later(database.drop);
+  if (wants('sealing')) {
+    mutter('Sealing …');
+    const sealed = await bench.postgres.create();
+    bench.later(sealed.drop);
+    yield* measureSealing({ dist: options.dist, folder: bench.folder, databaseUrl: sealed.url, keys: people });
+    await sealed.drop();
+  }
   mutter('Founding the company …');
   const servers = await startServers(bench, database.url);
   const db = new pg.Client({ connectionString: database.url });
@@ -68,6 +77,7 @@ async function* everything(people: number, bench: Bench): AsyncGenerator<Measure
   if (wants('CSV')) yield* measureCsv(company, csv(subject));
   if (wants('attempt')) yield* measureAttempts(company);
   if (wants('evidence')) yield* await measureEvidence(at, hr!, requirements[0]!, cycle - 1);
+  if (['coverage', 'booking'].some(wants)) yield* measureInterviews(at, hr!, cycle);
   if (wants('night')) yield* measureNights(at, { trainer: trainer!, operator: operator! });
   for (const client of [hr, trainer, operator, bystander, counted]) client!.close();
   await db.end();

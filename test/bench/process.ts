@@ -18,6 +18,7 @@ const production = (database: string, folder: string) => ({
   NODE_ENV: 'production',
   DATABASE_URL: database,
   SHINRAI_DATA: folder,
+  SHINRAI_KEYS: join(folder, 'keys'),
   SHINRAI_PUBLIC_URL: 'https://shinrai.bench.example',
 });
 

@@ -68,6 +68,8 @@ describe('the demo company', () => {
       'COMMITTEE_MEMBER',
       'COMMITTEE_MEMBER',
       'COMMITTEE_MEMBER',
+      'LEGAL',
+      'WHISTLEBLOWING_OFFICER',
     ]);
   });
 

@@ -11,6 +11,7 @@ import pg from 'pg';
 
 import {
   EmployeeDirectory,
+  KeyFolder,
   ShinraiModule,
   type ShinraiOptions,
   acceptRosterFiles,
@@ -19,6 +20,7 @@ import {
 } from '../../src/index.ts';
 import { FixedClock } from './clock.ts';
 import { freshDatabase } from './database.ts';
+import { forgetKeys, keysOf } from './keys.ts';
 
 /** What the API answered with a refusal. */
 export class Refused extends Error {
@@ -76,7 +78,13 @@ export async function startApp({
       }),
       GraphQLModule.forRoot<ApolloDriverConfig>({ driver: ApolloDriver, autoSchemaFile: true, graphiql: false }),
       // background work is done by hand: `jobs.run(name)`
-      ShinraiModule.forRoot({ actorOf, clock, background: false, ...options }),
+      ShinraiModule.forRoot({
+        actorOf,
+        clock,
+        background: false,
+        keyStore: new KeyFolder(keysOf(database.url)),
+        ...options,
+      }),
     ],
   })
   class Host {}
@@ -131,6 +139,7 @@ export async function startApp({
       await nest.close();
       await pool.end();
       await database.drop();
+      forgetKeys(database.url);
     },
   };
 }

@@ -11,8 +11,8 @@ const languages = { en: 'English', ja: '日本語' };
 export interface Journey {
   /** The number that the demo company prints beside a role; the first, where several people hold it. */
   numberOf(role: string): string;
-  /** A browser of their own, in Japanese, signed in and on the first page. */
-  signIn(role: string): Promise<Page>;
+  /** A browser of their own, in Japanese, signed in and on the first page: whoever holds the role, or has the number. */
+  signIn(roleOrNumber: string): Promise<Page>;
   end(): Promise<void>;
 }
 
@@ -27,14 +27,14 @@ export async function startJourney(): Promise<Journey> {
     return number;
   };
 
-  const signIn = async (role: string): Promise<Page> => {
+  const signIn = async (who: string): Promise<Page> => {
     const viewport = { width: 1280, height: 900 };
     const context = await browser.newContext({ baseURL: shinrai.url, locale: 'ja-JP', viewport });
     context.setDefaultTimeout(15_000);
     const page = await context.newPage();
     await page.goto('/sign-in');
     await page.getByRole('button', { name: 'ログインする' }).waitFor();
-    await page.getByLabel('社員番号またはメールアドレス').fill(numberOf(role));
+    await page.getByLabel('社員番号またはメールアドレス').fill(/^\d+$/.test(who) ? who : numberOf(who));
     await page.getByLabel(/^パスワード(?!を)/).fill(demoPassword);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: '私の研修' }).waitFor();
@@ -82,3 +82,51 @@ export async function expectClean(page: Page, { ready = headingOf(page), apart =
     expect(await violations(page, apart)).toEqual([]);
   }
 }
+
+/** Tab until the focus is there: what a keyboard cannot reach does not exist. */
+export async function reach(page: Page, target: Locator): Promise<void> {
+  await target.waitFor();
+  for (let tabs = 0; tabs < 80; tabs++) {
+    if (await target.evaluate(element => element.matches(':focus'))) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`the keyboard does not reach ${String(target)}`);
+}
+
+export async function press(page: Page, target: Locator): Promise<void> {
+  await reach(page, target);
+  await page.keyboard.press('Enter');
+}
+
+/** The number of the person in every row of the list, with all its pages. */
+export async function numbersIn(part: Page | Locator): Promise<string[]> {
+  const more = part.getByRole('button', { name: 'さらに表示する' });
+  const shown = part.locator('tbody tr');
+  await shown.first().waitFor();
+  while (await more.isVisible()) {
+    const before = await shown.count();
+    await more.click();
+    await shown.nth(before).waitFor();
+  }
+  return part.locator('tbody tr td:nth-of-type(1) .table-value').allTextContents();
+}
+
+/** Goes where the menu says. */
+export async function open(page: Page, entry: string): Promise<void> {
+  await page.getByRole('navigation', { name: '主なメニュー' }).getByRole('link', { name: entry }).click();
+  await page.getByRole('heading', { level: 1, name: entry }).waitFor();
+}
+
+/** The number that stands in the text. */
+export const countIn = async (text: Locator): Promise<number> => Number((await text.innerText()).match(/\d+/)![0]);
+
+export const dayAfter = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+/** Types a day into its field, as one does. */
+export async function typeDay(page: Page, field: string, day: string): Promise<void> {
+  await page.getByRole('group', { name: field }).getByRole('spinbutton').first().click();
+  await page.keyboard.type(day.replaceAll('-', ''));
+}
+
+/** A few rows stand for all of a list. */
+export const furtherRows = ['tbody tr:nth-child(n + 6)'];

@@ -34,6 +34,7 @@ export async function startShinrai(given: { folder?: string; env?: Record<string
       ...process.env,
       DATABASE_URL: undefined,
       SHINRAI_DATA: folder,
+      SHINRAI_KEYS: join(folder, 'keys'),
       PORT: String(port),
       SHINRAI_DEMO_PASSWORD: demoPassword,
       ...given.env,

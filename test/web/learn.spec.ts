@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { parse } from 'yaml';
 
-import { type Journey, expectClean, startJourney } from '../support/journey.ts';
+import { type Journey, expectClean, press, startJourney } from '../support/journey.ts';
 import { asOn, publishUnhurried, readAll } from '../support/unhurried.ts';
 
 interface Question {
@@ -26,16 +26,6 @@ beforeAll(async () => {
 }, 180_000);
 
 afterAll(() => journey?.end());
-
-/** Tab until the focus is there, then Enter: what a keyboard cannot reach does not exist. */
-async function press(page: Page, target: Locator): Promise<void> {
-  await target.waitFor();
-  for (let tabs = 0; tabs < 80; tabs++) {
-    if (await target.evaluate(element => element.matches(':focus'))) return page.keyboard.press('Enter');
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`the keyboard does not reach ${String(target)}`);
-}
 
 const bare = (text: string): string => text.replaceAll(/\s/g, '');
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import type { Locator, Page } from 'playwright-core';
 
-import { type Journey, expectClean, startJourney, violations } from '../support/journey.ts';
+import { type Journey, expectClean, numbersIn, startJourney, violations } from '../support/journey.ts';
 
 let journey: Journey;
 
@@ -22,18 +22,6 @@ async function open(page: Page, entry: string): Promise<void> {
 const countIn = (text: string): number => Number(text.replaceAll(',', '').match(/\d+/)![0]);
 
 const saying = (page: Page, text: string): Locator => page.getByRole('status').getByText(text, { exact: true });
-
-/** Every row of the list, with all its pages. */
-async function rowsOf(page: Page): Promise<string[]> {
-  const more = page.getByRole('button', { name: 'さらに表示する' });
-  const shown = page.locator('tbody tr');
-  while (await more.isVisible()) {
-    const before = await shown.count();
-    await more.click();
-    await shown.nth(before).waitFor();
-  }
-  return page.locator('tbody tr td:nth-of-type(1) .table-value').allTextContents();
-}
 
 interface Department {
   name: string;
@@ -99,13 +87,13 @@ describe('completion', () => {
 
     await stat.click();
     await saying(page, `${overdue}件`).waitFor();
-    const late = await rowsOf(page);
+    const late = await numbersIn(page);
     expect(late).toHaveLength(overdue);
     expect(new Set(late).size).toBe(people);
 
     await narrowTo(page, department);
     await saying(page, `${department.overdue}件`).waitFor();
-    const numbers = await rowsOf(page);
+    const numbers = await numbersIn(page);
     const lines = await exported(page, department.overdue);
     expect(lines.map(line => line['社員番号'])).toEqual(numbers);
     expect(lines.every(line => line['状況'] === '期限超過' && line['所属']!.includes(department.name))).toBe(true);
@@ -139,7 +127,7 @@ describe('completion', () => {
     const count = countIn(await then.innerText());
     await then.click();
     await saying(page, `${count}件`).waitFor();
-    expect(await rowsOf(page)).toHaveLength(count);
+    expect(await numbersIn(page)).toHaveLength(count);
     await page.context().close();
   });
 
@@ -172,7 +160,7 @@ describe('completion', () => {
     await page.goto('/reports?view=people');
     await page.getByRole('heading', { level: 1, name: '部下の受講状況' }).waitFor();
     const told = await page.locator('.report-count').innerText();
-    const numbers = await rowsOf(page);
+    const numbers = await numbersIn(page);
     expect(numbers).toHaveLength(countIn(told));
     expect(numbers).not.toContain(journey.numberOf('HR'));
     expect(numbers).not.toContain(journey.numberOf('MANAGER'));

@@ -1,9 +1,12 @@
 import { Calendar, rows, sql } from '../../index.ts';
 import type { DemoContext, DemoLogin } from '../demo-company.ts';
 import { type StarterCourse, addDepartments, grantRoles, importRoster, nameHeads, publishCourse } from './founding.ts';
+import { interviewEverybody } from './interviews.ts';
 import { cast } from './people.ts';
 import { askForExceptions } from './petitions.ts';
+import { pledge } from './pledges.ts';
 import { type Duty, type Plan, courseContent, draftRequirement, everyYear, round } from './rounds.ts';
+import { signStatements } from './statements.ts';
 import { World } from './world.ts';
 
 /** Fills an empty database with a company that has worked with Shinrai since last fiscal year; counted back from today, it always looks alive. */
@@ -62,6 +65,9 @@ async function tellStory(world: World): Promise<void> {
   await everyYear(world, compliance, { assignedDaysAgo: 11, dueDaysAgo: -49, passed: 14, failed: 1, reading: 9 });
   await importRoster(world, 9);
   await askForExceptions(world, { security, compliance });
+  await signStatements(world, cycle);
+  await interviewEverybody(world, cycle);
+  await pledge(world, cycle);
 }
 
 /** Publishes a starter course and makes it somebody's duty. */

@@ -31,6 +31,8 @@ export const cast: readonly { number: string; role: Role; department: string; is
   { number: '1008', role: 'COMMITTEE_MEMBER', department: '420', isHead: true },
   { number: '1009', role: 'COMMITTEE_MEMBER', department: '410', isHead: true },
   { number: '1010', role: 'COMMITTEE_MEMBER', department: '230', isHead: true },
+  { number: '1011', role: 'LEGAL', department: '400', isHead: true },
+  { number: '1012', role: 'WHISTLEBLOWING_OFFICER', department: '500', isHead: true },
 ];
 
 const leavers = 6;

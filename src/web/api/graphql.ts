@@ -24,6 +24,7 @@ export type MailState = Enum<'MailState'>;
 export type DeliveryOutcome = Enum<'DeliveryOutcome'>;
 export type WithheldReason = Enum<'WithheldReason'>;
 export type JobOutcome = Enum<'JobOutcome'>;
+export type KeyState = Enum<'KeyState'>;
 
 /** A text in the organisation's languages, as the API sends it. */
 export interface LocalizedText {

@@ -5,6 +5,7 @@ import { Form } from '../ui/form.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useText } from '../text/index.ts';
 import type { TadaDocumentNode } from './graphql.ts';
+import { RefusalError } from './refusal-error.ts';
 import { refusedFields, useRuleSentence, useSentence } from './refusal.ts';
 import { useMove } from './use-api.ts';
 
@@ -14,6 +15,8 @@ interface Props<Values extends FieldValues, Result, Variables> {
   variables: (values: Values) => Variables;
   /** Where a refused field of the input stands in the form, unless it is called the same. */
   fieldOf?: (refused: string) => FieldPath<Values> | undefined;
+  /** Where a refusal stands that is about one field but no matter of its form. */
+  standsAt?: (refusal: RefusalError) => FieldPath<Values> | undefined;
   /** What the button says; it tells what happens. */
   action: string;
   said?: string;
@@ -26,7 +29,7 @@ interface Props<Values extends FieldValues, Result, Variables> {
 
 /** A form that owns one mutation: sends it, places refusals at their fields, and keeps what was typed. */
 export function MoveForm<Values extends FieldValues, Result, Variables>(props: Props<Values, Result, Variables>) {
-  const { form, document, variables, fieldOf, action, said, touches, onDone, aside, children } = props;
+  const { form, document, variables, fieldOf, standsAt, action, said, touches, onDone, aside, children } = props;
   const t = useText('ui');
   const sentence = useSentence();
   const ruleSentence = useRuleSentence();
@@ -38,6 +41,8 @@ export function MoveForm<Values extends FieldValues, Result, Variables>(props: P
     ...(onDone && { onDone }),
   });
   const place = (error: unknown): void => {
+    const at = error instanceof RefusalError && standsAt?.(error);
+    if (at) form.setError(at, { message: sentence(error) });
     for (const [field, rule] of refusedFields(error))
       form.setError(fieldOf?.(field) ?? (field as FieldPath<Values>), { message: ruleSentence(rule) });
   };

@@ -6,7 +6,7 @@ import { useSentence } from '../api/refusal.ts';
 import { useTask } from '../api/use-api.ts';
 import { useText } from '../text/index.ts';
 import { Badge } from '../ui/badge.tsx';
-import { Button } from '../ui/button.tsx';
+import { Button, LinkButton } from '../ui/button.tsx';
 import { notify } from '../ui/toast.tsx';
 import { SaveCourseDraftDocument, type EditedCourse } from './edit-course.graphql.ts';
 import type { Gap } from './draft-gaps.rules.ts';
@@ -21,7 +21,7 @@ interface Props {
   onStopped: () => void;
 }
 
-/** One button, and beside it whether there is anything to save. */
+/** One button, and beside it whether there is anything to save; once all is saved, the way on to publishing. */
 export function SaveDraft({ course, editing, gaps, onStopped }: Props) {
   const t = useText('courses');
   const tUi = useText('ui');
@@ -70,6 +70,11 @@ export function SaveDraft({ course, editing, gaps, onStopped }: Props) {
       >
         {t('save')}
       </Button>
+      {course?.draft && !isDirty && (
+        <LinkButton to="/courses/$id/publish" params={{ id: course.id }}>
+          {t('publish', { number: course.draft.number })}
+        </LinkButton>
+      )}
     </>
   );
 }

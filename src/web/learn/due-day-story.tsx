@@ -6,6 +6,7 @@ import { Badge, type Tone } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { Section } from '../ui/section.tsx';
 import { WithdrawPetitionDocument, type OwnDuty, type OwnPetition } from './duty.graphql.ts';
+import { DueMoves } from './due-moves.tsx';
 import { DueSteps } from './due-steps.tsx';
 import './due-day-story.css';
 
@@ -19,17 +20,12 @@ const HandInCertificate = lazy(() =>
 /** What moved the due day, what was asked about this duty, and the ways to ask. */
 export function DueDayStory({ duty }: { duty: OwnDuty }) {
   const t = useText('learn');
-  const format = useFormat();
   const { fulfilledAt, dueSteps, dueChanges, petitions } = duty;
   if (fulfilledAt && dueSteps.length === 0 && dueChanges.length === 0 && petitions.length === 0) return null;
   return (
     <Section title={t('moreTime.title')}>
       <DueSteps steps={dueSteps} />
-      {dueChanges.map(({ id, kind, fromOn, toOn }) => (
-        <p key={id}>
-          {t('moreTime.moved', { why: t(`moreTime.why.${kind}`), from: format.day(fromOn), to: format.day(toOn) })}
-        </p>
-      ))}
+      <DueMoves moves={dueChanges} />
       {petitions.length > 0 && (
         <ul className="asked">
           {petitions.map(petition => (
@@ -48,13 +44,14 @@ function Ways({ duty }: { duty: OwnDuty }) {
   const isOpen = (wanted: OwnPetition['kind']): boolean =>
     duty.petitions.some(({ kind, state }) => kind === wanted && state === 'REQUESTED');
   const close = (): void => ask(null);
-  if (isOpen('EXTENSION') && isOpen('EQUIVALENCE')) return null;
+  const mayHandIn = duty.activityKind === 'COURSE' && !isOpen('EQUIVALENCE');
+  if (isOpen('EXTENSION') && !mayHandIn) return null;
   return (
     <>
       <p className="aside">{t('moreTime.lead')}</p>
       <div className="asked-head">
         {!isOpen('EXTENSION') && <Button onPress={() => ask('EXTENSION')}>{t('moreTime.ask')}</Button>}
-        {!isOpen('EQUIVALENCE') && <Button onPress={() => ask('EQUIVALENCE')}>{t('elsewhere.ask')}</Button>}
+        {mayHandIn && <Button onPress={() => ask('EQUIVALENCE')}>{t('elsewhere.ask')}</Button>}
       </div>
       <Suspense>
         {asks === 'EXTENSION' && <RequestExtension duty={duty} onClose={close} />}

@@ -55,6 +55,12 @@ export const MyDutyDocument = graphql(`
         standing
         doneAt
         lessonsLeft
+        dueChanges {
+          id
+          kind
+          fromOn
+          toOn
+        }
       }
       news {
         changedAt
@@ -161,12 +167,6 @@ export const RequestExtensionDocument = graphql(`
     requestExtension(input: $input) {
       id
     }
-  }
-`);
-
-export const HandInCertificateDocument = graphql(`
-  mutation HandInCertificate($input: HandInCertificateInput!) {
-    handInCertificate(input: $input)
   }
 `);
 

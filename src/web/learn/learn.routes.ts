@@ -16,7 +16,7 @@ const assignment = createRoute({
   getParentRoute: () => inside,
   path: '/training/$assignmentId',
   ...needs('LEARN'),
-  ...speaks('learn', 'due'),
+  ...speaks('learn', 'due', 'elsewhere'),
   component: page(() => import('./assignment.page.tsx'), 'AssignmentPage'),
 });
 

@@ -3,6 +3,16 @@ import { graphql, type ResultOf } from '../api/graphql.ts';
 /** What is owed, the most urgent first; the server puts what is done at the end. */
 export const MyTrainingDocument = graphql(`
   query MyTraining($first: Int!, $after: String) {
+    mySurveys {
+      id
+      title {
+        ja
+        en
+      }
+      mode
+      closesOn
+      tookPart
+    }
     mySupplements {
       id
       assignmentId
@@ -90,6 +100,7 @@ export const MyDoneTrainingDocument = graphql(`
 `);
 
 export type MyTraining = ResultOf<typeof MyTrainingDocument>;
+export type OpenSurvey = MyTraining['mySurveys'][number];
 export type OwedSupplement = MyTraining['mySupplements'][number];
 export type Duty = MyTraining['myAssignments']['edges'][number]['node'];
 export type DoneDuty = ResultOf<typeof MyDoneTrainingDocument>['myAssignments']['edges'][number]['node'];

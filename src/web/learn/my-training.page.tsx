@@ -12,6 +12,7 @@ import { DoneDuties } from './done-duties.tsx';
 import { DutyList } from './duty-list.tsx';
 import { NextDuty } from './next-duty.tsx';
 import { MyTrainingDocument, type Duty, type MyTraining } from './my-training.graphql.ts';
+import { SurveyList } from './survey-list.tsx';
 import { SupplementList } from './supplement-list.tsx';
 import './duty.css';
 import './learn.css';
@@ -26,7 +27,7 @@ export function MyTrainingPage() {
   return (
     <Page title={t('title')} lead={<Lead data={query.data} />}>
       <Loaded query={query} skeleton={<Skeleton shape="cards" lines={3} />}>
-        {({ myAssignments: { done }, mySupplements }) => (
+        {({ myAssignments: { done }, mySupplements, mySurveys }) => (
           <>
             {rows.length === 0 && mySupplements.length === 0 && (
               <EmptyState title={t('emptyTitle')} text={t('emptyText')} drawing={<DeskDrawing />} />
@@ -36,6 +37,7 @@ export function MyTrainingPage() {
             )}
             <OpenDuties duties={open} />
             <SupplementList supplements={mySupplements} />
+            <SurveyList surveys={mySurveys} />
             {more && open.length === rows.length && (
               <div>
                 <Button onPress={more} isPending={isLoadingMore} pendingLabel={tUi('loading')}>

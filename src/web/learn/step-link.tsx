@@ -17,6 +17,11 @@ export function StepLink({ duty, kind, of }: Props) {
   const action = t(step?.kind ?? 'open');
   const look = { kind, children: action, 'aria-label': of && t('which', { action, title: of }) };
   const params = { assignmentId: duty.id };
+  if (duty.activityKind === 'ATTESTATION')
+    return <LinkButton {...look} to="/attestations/$assignmentId" params={params} />;
+  if (duty.activityKind === 'PLEDGE') return <LinkButton {...look} to="/pledges/sign/$assignmentId" params={params} />;
+  if (duty.activityKind === 'INTERVIEW')
+    return <LinkButton {...look} to="/appointments/$assignmentId" params={params} />;
   if (!step) return <LinkButton {...look} to="/training/$assignmentId" params={params} />;
   if (step.kind === 'toQuiz') return <LinkButton {...look} to="/training/$assignmentId/quiz" params={params} />;
   if (step.kind === 'resumeQuiz')

@@ -5,6 +5,7 @@ import { Button, LinkButton } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { DueDay } from './due-day.tsx';
+import { DueMoves } from './due-moves.tsx';
 import { ConfirmChangesDocument, type OwnDuty, type OwnSupplement } from './duty.graphql.ts';
 import '../ui/form.css';
 
@@ -27,6 +28,7 @@ export function SupplementCard({ duty, supplement }: Props) {
   return (
     <Card title={t('supplement.title')}>
       <DueDay duty={{ ...supplement, fulfilledAt: null }} />
+      <DueMoves moves={supplement.dueChanges} />
       <p>{t(`supplement.asks.${kind}`, { version })}</p>
       <p className="aside">{t('supplement.keeps')}</p>
       <div className="form-actions">

@@ -14,6 +14,13 @@ const kindNames = {
   PETITION_DECIDED: true,
   CERTIFICATE_REVOKED: true,
   COURSE_CHANGED: true,
+  SURVEY_OPEN: true,
+  SURVEY_CLOSING: true,
+  INTERVIEW_BOOKED: true,
+  INTERVIEW_MOVED: true,
+  INTERVIEW_CANCELLED: true,
+  INTERVIEW_MISSED: true,
+  INTERVIEW_TO_ACKNOWLEDGE: true,
   TRIAL: true,
 } as const satisfies Record<NoticeKind, true>;
 export const kinds = Object.keys(kindNames) as NoticeKind[];

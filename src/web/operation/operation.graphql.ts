@@ -53,6 +53,30 @@ export const SendTrialNoticeDocument = graphql(`
   }
 `);
 
+export const KeyStatusDocument = graphql(`
+  query KeyStatus {
+    keyStatus {
+      state
+      keys
+      rotated
+      shredded
+      rotation {
+        askedAt
+        finishedAt
+        epoch
+      }
+    }
+  }
+`);
+
+export const RotateKeysDocument = graphql(`
+  mutation RotateKeys {
+    rotateKeys {
+      askedAt
+    }
+  }
+`);
+
 export const JobsDocument = graphql(`
   query Jobs {
     jobs {

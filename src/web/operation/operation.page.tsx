@@ -2,6 +2,7 @@ import { useText } from '../text/index.ts';
 import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
 import { JobList } from './job-list.tsx';
+import { KeyOverview } from './key-overview.tsx';
 import { MailOverview } from './mail-overview.tsx';
 import { UndeliveredMail } from './undelivered-mail.tsx';
 import './operation.css';
@@ -16,6 +17,9 @@ export function OperationPage() {
       </Section>
       <Section title={t('undelivered')}>
         <UndeliveredMail />
+      </Section>
+      <Section title={t('keys')}>
+        <KeyOverview />
       </Section>
       <Section title={t('jobs')}>
         <JobList />

@@ -1,7 +1,7 @@
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { Loaded } from '../api/loaded.tsx';
+import { usePersonColumns } from '../api/person-columns.tsx';
 import { useApi, usePages } from '../api/use-api.ts';
-import { useMay } from '../api/viewer.ts';
 import { useText } from '../text/index.ts';
 import { useFormat } from '../text/use-format.ts';
 import { DataTable, type Column } from '../ui/data-table.tsx';
@@ -75,22 +75,9 @@ function People({ id, standing }: { id: string; standing: NonNullable<Requiremen
 function useColumns(isDone: boolean): Column<Supplement>[] {
   const t = useText('requirements');
   const format = useFormat();
-  const mayReport = useMay('REPORT_READ');
+  const people = usePersonColumns<Supplement>();
   return [
-    {
-      key: 'person',
-      header: t('supplements.person'),
-      isRowHeader: true,
-      cell: ({ person }) =>
-        mayReport ? (
-          <Link to="/reports/people/$personId" params={{ personId: person.id }}>
-            {format.name(person)}
-          </Link>
-        ) : (
-          format.name(person)
-        ),
-    },
-    { key: 'number', header: t('supplements.number'), isShort: true, cell: ({ person }) => person.number },
+    ...people,
     { key: 'asks', header: t('supplements.asks'), cell: ({ kind }) => t(`supplements.kind.${kind}`) },
     {
       key: 'version',

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { graphql } from '../api/graphql.ts';
+import { forgetUnsaved } from '../api/unsaved.ts';
 import { useMove } from '../api/use-api.ts';
 import { useText } from '../text/index.ts';
 
@@ -14,7 +15,11 @@ const LogOutDocument = graphql(`
 export function useLeave(): () => void {
   const queries = useQueryClient();
   const router = useRouter();
-  return () => void router.navigate({ to: '/sign-in' }).then(() => queries.clear());
+  const forget = (): void => {
+    queries.clear();
+    forgetUnsaved();
+  };
+  return () => void router.navigate({ to: '/sign-in' }).then(forget);
 }
 
 export function useSignOut(): () => void {

@@ -1,15 +1,20 @@
 import type { admin } from './ja/admin.ts';
+import type { appointments } from './ja/appointments.ts';
+import type { attestations } from './ja/attestations.ts';
 import type { audience } from './ja/audience.ts';
 import type { audit } from './ja/audit.ts';
 import type { certificates } from './ja/certificates.ts';
 import type { courses } from './ja/courses.ts';
 import type { due } from './ja/due.ts';
+import type { elsewhere } from './ja/elsewhere.ts';
 import type { evidence } from './ja/evidence.ts';
+import type { interviews } from './ja/interviews.ts';
 import type { learn } from './ja/learn.ts';
 import type { notices } from './ja/notices.ts';
 import type { operation } from './ja/operation.ts';
 import type { people } from './ja/people.ts';
 import type { petitions } from './ja/petitions.ts';
+import type { pledges } from './ja/pledges.ts';
 import type { publishing } from './ja/publishing.ts';
 import type { refusal } from './ja/refusal.ts';
 import type { reminders } from './ja/reminders.ts';
@@ -18,6 +23,7 @@ import type { requirements } from './ja/requirements.ts';
 import type { schedule } from './ja/schedule.ts';
 import type { shell } from './ja/shell.ts';
 import type { signin } from './ja/signin.ts';
+import type { surveys } from './ja/surveys.ts';
 import type { ui } from './ja/ui.ts';
 import type { words } from './ja/words.ts';
 
@@ -28,6 +34,8 @@ export interface Resources {
   words: typeof words;
   signin: typeof signin;
   due: typeof due;
+  appointments: typeof appointments;
+  interviews: typeof interviews;
   learn: typeof learn;
   reports: typeof reports;
   people: typeof people;
@@ -37,11 +45,15 @@ export interface Resources {
   petitions: typeof petitions;
   certificates: typeof certificates;
   courses: typeof courses;
+  attestations: typeof attestations;
+  pledges: typeof pledges;
   publishing: typeof publishing;
+  elsewhere: typeof elsewhere;
   evidence: typeof evidence;
   audit: typeof audit;
   notices: typeof notices;
   reminders: typeof reminders;
+  surveys: typeof surveys;
   operation: typeof operation;
   admin: typeof admin;
 }

@@ -9,6 +9,7 @@ import { operator } from '../../../src/index.ts';
 import { MikroORM, RequestContext } from '@mikro-orm/core';
 import { FixedClock } from '../../support/clock.ts';
 import { freshDatabase } from '../../support/database.ts';
+import { forgetKeys, keysOf } from '../../support/keys.ts';
 
 export interface Answer {
   status: number;
@@ -66,7 +67,7 @@ export async function startServer({
 }: Setting = {}): Promise<TestServer> {
   const database = await freshDatabase();
   await migrate(database.url);
-  const config = readConfig({ NODE_ENV: 'test', ...env });
+  const config = readConfig({ NODE_ENV: 'test', SHINRAI_KEYS: keysOf(database.url), ...env });
   const clock = new FixedClock(at);
   const lines: string[] = [];
   const app = await createServer({
@@ -125,6 +126,7 @@ export async function startServer({
       await app.close();
       await pool.end();
       await database.drop();
+      forgetKeys(database.url);
     },
   };
 }

@@ -207,7 +207,7 @@ export const courses: Translated<typeof japanese> = {
   removeOption: 'Remove: option {{number}}',
   addOption: 'Add an option',
   noGapsTitle: 'Nothing is missing',
-  noGapsText: 'Save it, then publish it on the page of the course.',
+  noGapsText: 'Save it, then publish it.',
   stopsSaving: 'To save',
   beforePublishing: 'To publish',
   ifPossible: 'If you can',

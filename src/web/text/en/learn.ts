@@ -59,6 +59,15 @@ export const learn: Translated<typeof japanese> = {
     lessonsFirst: 'Finish every lesson to start the quiz.',
   },
 
+  survey: {
+    list: 'Please take part',
+    take: 'Take part',
+    asks: {
+      IDENTIFIED: 'A survey with names, until {{day}}.',
+      ANONYMOUS: 'An anonymous survey, until {{day}}.',
+    },
+  },
+
   supplement: {
     title: 'Supplement',
     list: 'Supplements: these courses have changed',
@@ -92,7 +101,7 @@ export const learn: Translated<typeof japanese> = {
     title: 'Due day and requests',
     excused: 'You are on leave or exempt now. You need not take this training.',
     moved: 'The due day was moved from {{from}} to {{to}} ({{why}}).',
-    why: { EXTENSION: 'extension', LEAVE: 'leave', EXEMPTION: 'exemption', DECISION: 'decided for you' },
+    why: { EXTENSION: 'extension', LEAVE: 'leave', EXEMPTION: 'exemption', PRESERVATION: 'end of having to preserve', DECISION: 'decided for you' },
     lead: 'If you cannot make it in time, ask for more. If you hold a certificate from elsewhere that covers this, hand it in.',
     ask: 'Ask for more time',
     askTitle: 'Ask for more time',
@@ -119,14 +128,7 @@ export const learn: Translated<typeof japanese> = {
     ask: 'Hand in a certificate from elsewhere',
     askTitle: 'Hand in a certificate from elsewhere',
     askHelp: 'Once HR or training administration accepts it, this training counts as completed.',
-    askAction: 'Hand it in',
     asked: 'You have handed in a certificate.',
-    drop: 'The certificate (PDF, PNG or JPEG, up to 10 MB)',
-    certificateTitle: 'Name of the certificate',
-    issuer: 'Issued by',
-    issuedOn: 'Day of issue',
-    validUntil: 'Valid until',
-    validUntilHelp: 'Leave it empty if it does not say.',
     wish: 'Certificate “{{title}}”',
   },
 

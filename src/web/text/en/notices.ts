@@ -53,6 +53,13 @@ export const notices: Translated<typeof japanese> = {
     PETITION_DECIDED: 'Request decided',
     CERTIFICATE_REVOKED: 'Certificate revoked',
     COURSE_CHANGED: 'New version of a course',
+    SURVEY_OPEN: 'Survey open',
+    SURVEY_CLOSING: 'Survey closes soon',
+    INTERVIEW_BOOKED: 'Interview booked',
+    INTERVIEW_MOVED: 'Interview moved',
+    INTERVIEW_CANCELLED: 'Interview cancelled',
+    INTERVIEW_MISSED: 'Interview to book again',
+    INTERVIEW_TO_ACKNOWLEDGE: 'Interview record to read',
     TRIAL: 'Trial',
   },
   mailStates: {

@@ -26,8 +26,6 @@ export const publishing: Translated<typeof japanese> = {
     SITTING: 'Who is in the quiz now',
     DONE: 'Who is done',
   },
-  person: 'Name',
-  number: 'Employee number',
   requirement: 'Required training',
   year: 'FY{{year}}',
   dueOn: 'Due',

@@ -70,8 +70,6 @@ export const requirements: Translated<typeof japanese> = {
     unit_one: 'person',
     unit_other: 'people',
     list: { DUE: 'Who still has time', DONE: 'Who is done', OVERDUE: 'Who is overdue' },
-    person: 'Name',
-    number: 'Employee number',
     asks: 'Asked for',
     version: 'Version',
     versionOf: 'Version {{number}}',

@@ -14,6 +14,7 @@ export const words: Translated<typeof japanese> = {
     AUDITOR: 'Auditor',
     ADMIN: 'System administrator',
   },
+  person: { name: 'Name', number: 'Employee number' },
   employment: {
     REGULAR: 'Regular employee',
     CONTRACT: 'Contract employee',

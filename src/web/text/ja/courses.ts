@@ -197,7 +197,7 @@ export const courses = {
   removeOption: '消す: 選択肢{{number}}',
   addOption: '選択肢を加える',
   noGapsTitle: '足りないものはありません',
-  noGapsText: '保存して、講座の画面から公開できます。',
+  noGapsText: '保存すると、公開に進めます。',
   stopsSaving: '保存に必要',
   beforePublishing: '公開までに',
   ifPossible: 'できれば',

@@ -53,6 +53,15 @@ export const learn = {
     lessonsFirst: 'すべての章を読み終えると、テストを始められます。',
   },
 
+  survey: {
+    list: '調査へのご協力のお願い',
+    take: '調査に答える',
+    asks: {
+      IDENTIFIED: '記名の調査です。{{day}}まで。',
+      ANONYMOUS: '無記名の調査です。{{day}}まで。',
+    },
+  },
+
   supplement: {
     title: '追補',
     list: '追補（講座が新しくなりました）',
@@ -83,9 +92,9 @@ export const learn = {
 
   moreTime: {
     title: '期限と申請',
-    excused: '今は休職または免除の期間中です。この研修は受けなくてもかまいません。',
+    excused: '休職や免除などのため、今は行わなくてもかまいません。',
     moved: '{{why}}により、期限が{{from}}から{{to}}に変わりました。',
-    why: { EXTENSION: '期限の延長', LEAVE: '休職', EXEMPTION: '免除', DECISION: '担当者の判断' },
+    why: { EXTENSION: '期限の延長', LEAVE: '休職', EXEMPTION: '免除', PRESERVATION: '保存の求めの終了', DECISION: '担当者の判断' },
     lead: '期限までに受けられないときは延長を、同じ内容の研修や資格の修了証があるときはその提出を申請できます。',
     ask: '期限の延長を申請する',
     askTitle: '期限の延長を申請する',
@@ -106,14 +115,7 @@ export const learn = {
     ask: '社外の修了証を提出する',
     askTitle: '社外の修了証を提出する',
     askHelp: '人事か研修管理者が認めると、この研修を修了したことになります。',
-    askAction: '提出する',
     asked: '社外の修了証を提出しました。',
-    drop: '修了証のファイル（PDF・PNG・JPEG、10MBまで）',
-    certificateTitle: '修了証や資格の名前',
-    issuer: '発行した機関',
-    issuedOn: '発行日',
-    validUntil: '有効期限',
-    validUntilHelp: '書かれていないときは、空けておいてください。',
     wish: '社外の修了証「{{title}}」',
   },
 

@@ -50,6 +50,13 @@ export const notices = {
     PETITION_DECIDED: '申請の結果',
     CERTIFICATE_REVOKED: '修了証の取り消し',
     COURSE_CHANGED: '講座の新しい版',
+    SURVEY_OPEN: '調査の開始',
+    SURVEY_CLOSING: '調査の締め切り前',
+    INTERVIEW_BOOKED: '面談の予約',
+    INTERVIEW_MOVED: '面談の日時の変更',
+    INTERVIEW_CANCELLED: '面談の取り消し',
+    INTERVIEW_MISSED: '面談の選びなおし',
+    INTERVIEW_TO_ACKNOWLEDGE: '面談の記録の確認',
     TRIAL: '試し送り',
   } satisfies Record<NoticeKind, string>,
   mailStates: {

@@ -1,4 +1,4 @@
-import type { JobOutcome } from '../../api/graphql.ts';
+import type { JobOutcome, KeyState } from '../../api/graphql.ts';
 
 export const operation = {
   title: '運用',
@@ -35,6 +35,24 @@ export const operation = {
   askAllTitle: '届かなかったメールをすべて送りますか',
   askAllText: '宛先を直していないものは、また届きません。届いたか分からないメールは送りません。',
   send: 'もう一度送る',
+  keys: '暗号鍵',
+  keysHelp: '面談の記録など、秘密の内容を暗号にしている鍵です。鍵はデータベースの外に保管しています。',
+  keyStates: {
+    NEW: 'まだ使われていません。最初に必要になったときに作られます。',
+    READY: '鍵はそろっています。',
+    LOST: '鍵が見つかりません。暗号にした内容は読み書きできません。ほかの機能は使えます。鍵のフォルダー（SHINRAI_KEYS）を元に戻してください。',
+  } satisfies Record<KeyState, string>,
+  keyCount: '鍵の数',
+  shredded: '保存期間が終わり消去',
+  rotatedAt: '鍵を最後に更新した日時',
+  neverRotated: '更新したことはありません',
+  rotating: '鍵を更新しています。その間も、内容は読み書きできます。',
+  rotated: '{{done}} / {{all}}',
+  rotate: '鍵を更新する',
+  rotateAsked: '鍵の更新を始めました。',
+  rotateTitle: '鍵を更新しますか',
+  rotateText:
+    'すべての鍵を新しい鍵で包みなおします。件数が多いと数分かかります。途中で止まっても、続きから再開します。',
   jobs: '定期的な処理',
   job: '処理',
   schedule: '実行する時',
@@ -61,7 +79,11 @@ export const operation = {
     'evidence-make': '監査用の証跡を作る',
     'evidence-expire': '保存期間の過ぎた証跡を消す',
     'notices-deliver': 'お知らせのメールを送る',
+    'appointments-release': '面談の終わった人の予約を空ける',
     'reminders-send': '研修の期限をお知らせする',
+    'sealing-check': '暗号鍵がそろっているか確かめる',
+    'sealing-rotate': '暗号鍵を更新する',
+    'sealing-shred': '保存期間の終わった内容を消去する',
     'quizzes-collect': '時間切れのテストを集める',
   },
   counts: {
@@ -73,6 +95,10 @@ export const operation = {
     made: '作った数',
     failed: '作れなかった数',
     expired: '消した数',
+    keys: '鍵',
+    wrapped: '更新した鍵',
+    shredded: '消去した数',
+    again: '改めて消去した数',
     collected: '集めた数',
     told: '知らせた数',
     reminders: '本人へのお知らせ',

@@ -22,8 +22,6 @@ export const publishing = {
     SITTING: 'テストの最中の人',
     DONE: '修了している人',
   },
-  person: '氏名',
-  number: '社員番号',
   requirement: '必須研修',
   year: '{{year}}年度',
   dueOn: '期限',

@@ -63,8 +63,6 @@ export const requirements = {
     OVERDUE: '期限超過',
     unit_other: '人',
     list: { DUE: '追補をこれから行う人', DONE: '追補を終えた人', OVERDUE: '追補の期限を過ぎた人' },
-    person: '氏名',
-    number: '社員番号',
     asks: 'お願いしたこと',
     version: '版',
     versionOf: '第{{number}}版',

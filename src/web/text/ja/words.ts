@@ -13,6 +13,7 @@ export const words = {
     AUDITOR: '監査担当',
     ADMIN: 'システム管理者',
   } satisfies Record<Role, string>,
+  person: { name: '氏名', number: '社員番号' },
   employment: {
     REGULAR: '正社員',
     CONTRACT: '契約社員',
@@ -21,7 +22,10 @@ export const words = {
     CONTRACTOR: '業務委託',
   } satisfies Record<Employment, string>,
   standing: { DONE: '修了', DUE: '期限内', OVERDUE: '期限超過' } satisfies Record<Standing, string>,
-  activityKind: { COURSE: '講座', ATTESTATION: '確認書', PLEDGE: '誓約書', INTERVIEW: '個別面談' } satisfies Record<ActivityKind, string>,
+  activityKind: { COURSE: '講座', ATTESTATION: '確認書', PLEDGE: '誓約書', INTERVIEW: '個別面談' } satisfies Record<
+    ActivityKind,
+    string
+  >,
   questionKind: {
     SINGLE_CHOICE: '一つ選ぶ',
     MULTIPLE_CHOICE: '当てはまるものをすべて選ぶ',
