@@ -139,7 +139,12 @@ export const codesEn: Codes = {
     LEFT: 'Has left (not in the headcount)',
   },
   standing: { DONE: 'Done', DUE: 'Due', OVERDUE: 'Overdue', MISSED: 'Not done before the next year' },
-  fulfilledBy: { ATTEMPT: 'Passed the quiz', EQUIVALENCE: 'Certificate from outside', SIGNATURE: 'Signed statement', OTHER: 'Other' },
+  fulfilledBy: {
+    ATTEMPT: 'Passed the quiz',
+    EQUIVALENCE: 'Certificate from outside',
+    SIGNATURE: 'Signed statement',
+    OTHER: 'Other',
+  },
   end: { SUBMITTED: 'Handed in', TIME_UP: 'Time was up' },
   passed: { true: 'Passed', false: 'Failed' },
   inTime: { true: 'Yes', false: 'No' },

@@ -60,10 +60,7 @@ export class PledgeService {
 
   /** On paper, by an employee, somebody who was one, or an outsider; it also fulfils the duty that there may be. */
   @Transaction()
-  async take(
-    actor: Actor,
-    { id, formId, personId, scanId, voluntary, copyGiven: _, ...input }: TakePledgeInput,
-  ): Promise<string> {
+  async take(actor: Actor, { id, formId, personId, scanId, voluntary, ...input }: TakePledgeInput): Promise<string> {
     if (await this.isThere(actor, { id, takenBy: actor.id })) return id;
     if (!voluntary) refuse('PLEDGE_COERCED');
     const employee = personId ? await this.people.visible(actor, personId) : null;
@@ -74,9 +71,17 @@ export class PledgeService {
     if (!scan) return refuseField('scanId', 'exists');
     await this.checkInterview(employee, input.interviewId);
     const duty = employee && (await this.openDuty(employee, formId));
+    const { locale, textHash, givenOn, outsiderName, outsiderOrganisation, place, interviewId, expiresOn } = input;
     const pledge = this.write(actor, {
-      ...input,
       id,
+      locale,
+      textHash,
+      givenOn,
+      outsiderName,
+      outsiderOrganisation,
+      place,
+      interviewId,
+      expiresOn,
       formVersion,
       employee,
       method: 'PAPER',

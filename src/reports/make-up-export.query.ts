@@ -37,9 +37,9 @@ export class MakeUpLines {
   }
 
   private async linesOf(actor: Actor, asked: MakeUpExportQuery): Promise<RawBuilder<unknown>> {
-    const { locale, state } = asked;
+    const { locale, state, ...filter } = asked;
     const round = roundOf(asked);
-    const { people, assignments, moment } = await this.scopes.of(actor, { ...asked, standing: null });
+    const { people, assignments, moment } = await this.scopes.of(actor, { ...filter, standing: null });
     const cells = makeUpCells(moment, { zone: this.calendar.timeZone, locale });
     const line = csvLine(makeUpColumns.map(column => csvText(sql`(${cells[column]})::text`)));
     return sql`

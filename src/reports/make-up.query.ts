@@ -39,7 +39,7 @@ export class MakeUpQuery {
     private readonly listed: ListedPeopleQuery,
   ) {}
 
-  async page(actor: Actor, { filter, state, first, after }: MakeUpArgs) {
+  async page(actor: Actor, { filter: { ...filter }, state, first, after }: MakeUpArgs) {
     const round = roundOf(filter, 'filter.');
     const scope = await this.scopes.of(actor, { ...filter, standing: null });
     const all = makeUps(scope, round);

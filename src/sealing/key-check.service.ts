@@ -24,11 +24,12 @@ export class KeyCheckService {
     private readonly guard: KeyGuard,
   ) {}
 
-  async check(signal = new AbortController().signal): Promise<KeyCheck> {
+  async check(signal: AbortSignal | null = null): Promise<KeyCheck> {
     const state = await this.guard.state();
     let [keys, missing] = [0, 0];
     if (state !== 'READY') return { state, keys, missing };
-    for (let ids = await this.after(''); ids.length > 0 && !signal.aborted; ids = await this.after(ids.at(-1)!)) {
+    for (let ids = await this.after(''); ids.length > 0; ids = await this.after(ids.at(-1)!)) {
+      if (signal?.aborted) break;
       const opened = await Promise.all(ids.map(id => this.store.open(id)));
       keys += ids.length;
       missing += opened.filter(key => typeof key === 'string').length;

@@ -66,7 +66,14 @@ export function usePages<Result, Variables extends { after?: string | null | und
 }
 
 /** What the page shows is not so any more. */
-const outdated = ['STALE', 'AUDIENCE_CHANGED', 'LEARNERS_CHANGED', 'ATTEST_TEXT_CHANGED', 'PLEDGE_TEXT_CHANGED', 'ATTEST_HOLD'] as const;
+const outdated = [
+  'STALE',
+  'AUDIENCE_CHANGED',
+  'LEARNERS_CHANGED',
+  'ATTEST_TEXT_CHANGED',
+  'PLEDGE_TEXT_CHANGED',
+  'ATTEST_HOLD',
+] as const;
 
 interface MoveOptions<Result> {
   /** Announced when it is done: 「保存しました」. */

@@ -1,24 +1,41 @@
 import { useText } from '../text/index.ts';
 import { useFormat } from '../text/use-format.ts';
+import { Button } from '../ui/button.tsx';
 import type { FollowUp } from './record.graphql.ts';
 
+interface Props {
+  followUps: readonly FollowUp[];
+  /** For who may say that one is done. */
+  onFinish?: (followUp: FollowUp) => void;
+}
+
 /** What was agreed to be done. */
-export function FollowUpList({ followUps }: { followUps: readonly FollowUp[] }) {
+export function FollowUpList({ followUps, onFinish }: Props) {
   const t = useText('interviews');
   const format = useFormat();
   if (followUps.length === 0) return <p>{t('followUps.none')}</p>;
   return (
     <ul className="interview-follow-ups">
-      {followUps.map(({ id, text, owner, dueOn, doneAt, doneNote }) => (
-        <li key={id} className="interview-part">
-          <p className="interview-text">{text}</p>
-          <p className="aside">
-            {t('followUps.by', { name: format.name(owner), day: format.day(dueOn) })}
-            {doneAt && ` ${t('followUps.done', { at: format.instant(doneAt) })}`}
-          </p>
-          {doneNote && <p className="interview-text">{doneNote}</p>}
-        </li>
-      ))}
+      {followUps.map(followUp => {
+        const { id, text, owner, dueOn, doneAt, doneNote } = followUp;
+        return (
+          <li key={id} className="interview-part">
+            <p className="interview-text">{text}</p>
+            <p className="aside">
+              {t('followUps.by', { name: format.name(owner), day: format.day(dueOn) })}
+              {doneAt && ` ${t('followUps.done', { at: format.instant(doneAt) })}`}
+            </p>
+            {doneNote && <p className="interview-text">{doneNote}</p>}
+            {onFinish && !doneAt && (
+              <div>
+                <Button size="small" onPress={() => onFinish(followUp)}>
+                  {t('followUps.finish')}
+                </Button>
+              </div>
+            )}
+          </li>
+        );
+      })}
     </ul>
   );
 }

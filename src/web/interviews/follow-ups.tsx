@@ -12,7 +12,7 @@ import { FieldNote } from '../ui/field-note.tsx';
 import { Section } from '../ui/section.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { FollowUpList } from './follow-up-list.tsx';
-import { AddFollowUpDocument } from './hold.graphql.ts';
+import { AddFollowUpDocument, FinishFollowUpDocument } from './hold.graphql.ts';
 import type { FollowUp } from './record.graphql.ts';
 
 interface Props {
@@ -23,21 +23,29 @@ interface Props {
 /** What is to be done afterwards, by whom and by when. */
 export function FollowUps({ interviewId, first }: Props) {
   const t = useText('interviews');
-  const [added, setAdded] = useState<readonly FollowUp[]>([]);
+  const [all, setAll] = useState(first);
   const [isOpen, setOpen] = useState(false);
+  const [finishing, setFinishing] = useState<FollowUp | null>(null);
   const close = (): void => setOpen(false);
   const add = (followUp: FollowUp): void => {
-    setAdded(before => [...before, followUp]);
+    setAll(before => [...before, followUp]);
     close();
+  };
+  const finish = (done: FollowUp): void => {
+    setAll(before => before.map(each => (each.id === done.id ? done : each)));
+    setFinishing(null);
   };
   return (
     <Section title={t('followUps.title')}>
-      <FollowUpList followUps={[...first, ...added]} />
+      <FollowUpList followUps={all} onFinish={setFinishing} />
       <div>
         <Button onPress={() => setOpen(true)}>{t('followUps.add')}</Button>
       </div>
       <Dialog title={t('followUps.add')} isOpen={isOpen} onClose={close}>
         {isOpen && <AddForm interviewId={interviewId} onAdded={add} />}
+      </Dialog>
+      <Dialog title={t('followUps.finish')} isOpen={finishing !== null} onClose={() => setFinishing(null)}>
+        {finishing && <FinishForm followUp={finishing} onFinished={finish} />}
       </Dialog>
     </Section>
   );
@@ -79,6 +87,29 @@ function AddForm({ interviewId, onAdded }: { interviewId: string; onAdded: (foll
       </Bound>
       <Bound control={control} name="dueOn" required>
         {field => <DateField {...field} label={t('followUps.dueOn')} min={today} />}
+      </Bound>
+    </MoveForm>
+  );
+}
+
+function FinishForm({ followUp, onFinished }: { followUp: FollowUp; onFinished: (done: FollowUp) => void }) {
+  const t = useText('interviews');
+  const form = useDraftForm(`finish follow-up ${followUp.id}`, { note: '' });
+  return (
+    <MoveForm
+      form={form}
+      document={FinishFollowUpDocument}
+      variables={({ note }) => ({ input: { id: followUp.id, note } })}
+      action={t('followUps.finish')}
+      said={t('followUps.finished')}
+      touches={[]}
+      onDone={({ finishFollowUp: { doneAt } }) =>
+        onFinished({ ...followUp, doneAt, doneNote: form.getValues('note') || null })
+      }
+    >
+      <p>{followUp.text}</p>
+      <Bound control={form.control} name="note">
+        {field => <TextField {...field} label={t('followUps.note')} rows={3} maxLength={2000} />}
       </Bound>
     </MoveForm>
   );

@@ -103,6 +103,7 @@ export const FinishFollowUpDocument = graphql(`
   mutation FinishFollowUp($input: FinishFollowUpInput!) {
     finishFollowUp(input: $input) {
       id
+      doneAt
     }
   }
 `);

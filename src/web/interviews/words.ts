@@ -1,7 +1,5 @@
 import type { BeginInput } from './hold.graphql.ts';
-import type { Section } from './record.graphql.ts';
 
 export const modes = ['ROOM', 'VIDEO', 'PHONE'] as const satisfies BeginInput['mode'][];
 export const locales = ['JA', 'EN'] as const satisfies BeginInput['locale'][];
 export const recordings = ['NONE', 'AUDIO', 'VIDEO'] as const satisfies BeginInput['recording'][];
-export const classes = ['GENERAL', 'SECURITY', 'HR', 'HEALTH'] as const satisfies Section['confidentiality'][];

@@ -78,9 +78,11 @@ export const refusal: Translated<typeof japanese> = {
     PLEDGE_FIXED_PENALTY:
       'Term {{term}} fixes a sum to be paid for a breach. Article 16 of the Labor Standards Act forbids that; take the sum out.',
     PLEDGE_FORCED_APOLOGY: 'Term {{term}} asks for words of apology. Nobody can be made to apologise; take it out.',
-    KEY_LOST: 'The key to this text is missing, so it can be neither read nor written. Everything else works. Please tell an administrator.',
+    KEY_LOST:
+      'The key to this text is missing, so it can be neither read nor written. Everything else works. Please tell an administrator.',
     SHREDDED: 'This was kept for as long as it had to be, and has been erased for good.',
-    SEAL_BROKEN: 'What is stored here is damaged or was tampered with, so it cannot be opened. Please tell an administrator.',
+    SEAL_BROKEN:
+      'What is stored here is damaged or was tampered with, so it cannot be opened. Please tell an administrator.',
     INTERVIEW_PURPOSE: 'This belongs to an investigation only. Begin one, with a form and a notice of its own.',
     NOTICE_NOT_READ: 'First read out what the interview is for, and explain that nobody has to answer.',
     RECORDING_WITHOUT_CONSENT: 'Nothing is recorded without the consent of the person.',
@@ -101,25 +103,22 @@ export const refusal: Translated<typeof japanese> = {
     ALREADY_BOOKED: 'This interview is booked already. To change the time, move the booking.',
     COVERAGE_OPEN: '{{people}} people have not been interviewed yet. It can end when everybody has.',
     ROSTER_FIXED: 'This would leave out {{people}} people. Once it runs, nobody is taken off the roster.',
-    SURVEY_MODE_LOCKED:
-      'A survey that has opened cannot be changed: people have answered it as it is.',
+    SURVEY_MODE_LOCKED: 'A survey that has opened cannot be changed: people have answered it as it is.',
     SURVEY_SMALL_CELL:
       'An anonymous survey must ask at least {{minCell}} people; this one asks {{people}}. Ask more people.',
     SURVEY_DIFFERENCING:
       'A recent anonymous survey asks the same question of all but fewer than {{minCell}} of these people: the difference would tell what those few answered. Change whom or what you ask.',
-    SURVEY_NOT_OPEN:
-      'This survey does not take answers now.',
-    SURVEY_ALREADY_TAKEN:
-      'You have already taken part in this survey. Everybody can answer once.',
-    SURVEY_NOT_COUNTED:
-      'The answers can be opened once the survey has closed and is counted. Please try again later.',
+    SURVEY_NOT_OPEN: 'This survey does not take answers now.',
+    SURVEY_ALREADY_TAKEN: 'You have already taken part in this survey. Everybody can answer once.',
+    SURVEY_NOT_COUNTED: 'The answers can be opened once the survey has closed and is counted. Please try again later.',
     ATTEST_PROXY: 'Nobody can sign for somebody else. They have to sign in and sign it themselves.',
-  ATTEST_HOLD: 'Your files and devices are to be preserved. Delete nothing, keep everything as it is, and reload the page.',
-  ATTEST_TEXT_CHANGED: 'Another wording was published meanwhile. Read the new text and answer again.',
-  ALREADY_SIGNED: 'You have signed it already. Please reload the page.',
-  ALREADY_CHECKED: 'Somebody else has checked this signature already. Please reload the page.',
-  NOTHING_TO_DRAW: 'There are no signatures to draw from. Try again once more have been given.',
-  LESSONS_UNREAD: 'Some lessons are not finished yet. Please read them all, then start the quiz.',
+    ATTEST_HOLD:
+      'Your files and devices are to be preserved. Delete nothing, keep everything as it is, and reload the page.',
+    ATTEST_TEXT_CHANGED: 'Another wording was published meanwhile. Read the new text and answer again.',
+    ALREADY_SIGNED: 'You have signed it already. Please reload the page.',
+    ALREADY_CHECKED: 'Somebody else has checked this signature already. Please reload the page.',
+    NOTHING_TO_DRAW: 'There are no signatures to draw from. Try again once more have been given.',
+    LESSONS_UNREAD: 'Some lessons are not finished yet. Please read them all, then start the quiz.',
     COURSE_FILE_REFUSED: 'This file cannot be read as a course. Check that it is one that was exported.',
     ACTIVITY_NOT_PUBLISHED: 'The course is not published yet, so it cannot be assigned. Publish it first.',
     NOTHING_CHANGED: 'Nothing was changed.',
