@@ -57,9 +57,6 @@ export class SpokenAndSigned extends Migration {
     this.addSql(
       `create index "interview_slots_starts_at_id_index" on "shinrai"."interview_slots" ("starts_at", "id") where "withdrawn_at" is null;`,
     );
-    this.addSql(
-      `alter table "shinrai"."interview_slots" add constraint "interview_slots_no_overlap" exclude using gist ("interviewer_id" with =, tstzrange("starts_at", "ends_at") with &&) where ("withdrawn_at" is null);`,
-    );
 
     this.addSql(
       `create table "shinrai"."key_canaries" ("id" uuid not null, "key_id" uuid not null, "sealed" bytea not null, "made_at" timestamptz not null, primary key ("id"));`,
@@ -148,11 +145,9 @@ export class SpokenAndSigned extends Migration {
     );
 
     this.addSql(
-      `create table "shinrai"."interview_statement_checks" ("id" uuid not null, "statement_id" uuid not null, "verification" varchar(255) not null, "sealed" bytea null, "checked_at" timestamptz not null, "checked_by" uuid not null, primary key ("id"));`,
+      `create table "shinrai"."statement_checks" ("id" uuid not null, "statement_id" uuid not null, "verification" varchar(255) not null, "sealed" bytea null, "checked_at" timestamptz not null, "checked_by" uuid not null, primary key ("id"));`,
     );
-    this.addSql(
-      `create index "interview_statement_checks_statement_id_index" on "shinrai"."interview_statement_checks" ("statement_id");`,
-    );
+    this.addSql(`create index "statement_checks_statement_id_index" on "shinrai"."statement_checks" ("statement_id");`);
 
     this.addSql(
       `create table "shinrai"."interview_sections" ("id" uuid not null, "interview_id" uuid not null, "position" smallint not null, "key" varchar(255) not null, "confidentiality" varchar(255) not null, "sealed" bytea null, "revision" int not null, "patch_id" uuid null, "unanswered" jsonb not null, "saved_at" timestamptz null, "saved_by" uuid null, "handed_off_on" date null, primary key ("id"));`,
@@ -184,10 +179,10 @@ export class SpokenAndSigned extends Migration {
     );
 
     this.addSql(
-      `create table "shinrai"."interview_acknowledgements" ("id" uuid not null, "interview_id" uuid not null, "seq" int not null, "result" varchar(255) not null, "method" varchar(255) not null, "sealed" bytea null, "sha256" varchar(255) null, "acknowledged_at" timestamptz not null, "recorded_by" uuid not null, primary key ("id"));`,
+      `create table "shinrai"."acknowledgements" ("id" uuid not null, "interview_id" uuid not null, "seq" int not null, "result" varchar(255) not null, "method" varchar(255) not null, "sealed" bytea null, "sha256" varchar(255) null, "acknowledged_at" timestamptz not null, "recorded_by" uuid not null, primary key ("id"));`,
     );
     this.addSql(
-      `alter table "shinrai"."interview_acknowledgements" add constraint "interview_acknowledgements_interview_id_seq_unique" unique ("interview_id", "seq");`,
+      `alter table "shinrai"."acknowledgements" add constraint "acknowledgements_interview_id_seq_unique" unique ("interview_id", "seq");`,
     );
 
     this.addSql(
@@ -358,6 +353,9 @@ export class SpokenAndSigned extends Migration {
       `alter table "shinrai"."interview_slots" add constraint "interview_slots_lasts" check (ends_at > starts_at);`,
     );
     this.addSql(
+      `alter table "shinrai"."interview_slots" add constraint "interview_slots_no_overlap" EXCLUDE USING gist (interviewer_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE ((withdrawn_at IS NULL));`,
+    );
+    this.addSql(
       `create or replace function "shinrai"."interview_slots_interview_slots_frozen_fn"() returns trigger as $$ begin if (tg_op = 'DELETE' or old.withdrawn_at is not null or (to_jsonb(new) - 'withdrawn_at') is distinct from (to_jsonb(old) - 'withdrawn_at')) then raise exception 'this row of interview_slots never changes' using errcode = 'insufficient_privilege'; end if; return coalesce(new, old); end; $$ language plpgsql;`,
     );
     this.addSql(
@@ -492,13 +490,13 @@ export class SpokenAndSigned extends Migration {
     );
 
     this.addSql(
-      `alter table "shinrai"."interview_statement_checks" add constraint "interview_statement_checks_statement_id_foreign" foreign key ("statement_id") references "shinrai"."interview_statements" ("id");`,
+      `alter table "shinrai"."statement_checks" add constraint "statement_checks_statement_id_foreign" foreign key ("statement_id") references "shinrai"."interview_statements" ("id");`,
     );
     this.addSql(
-      `create or replace function "shinrai"."interview_statement_checks_interview_statement_checks_append_only_fn"() returns trigger as $$ begin raise exception 'interview_statement_checks is append-only' using errcode = 'insufficient_privilege'; end; $$ language plpgsql;`,
+      `create or replace function "shinrai"."statement_checks_statement_checks_append_only_fn"() returns trigger as $$ begin raise exception 'statement_checks is append-only' using errcode = 'insufficient_privilege'; end; $$ language plpgsql;`,
     );
     this.addSql(
-      `create trigger "interview_statement_checks_append_only" BEFORE UPDATE OR DELETE on "shinrai"."interview_statement_checks" for each STATEMENT execute function "shinrai"."interview_statement_checks_interview_statement_checks_append_only_fn"();`,
+      `create trigger "statement_checks_append_only" BEFORE UPDATE OR DELETE on "shinrai"."statement_checks" for each STATEMENT execute function "shinrai"."statement_checks_statement_checks_append_only_fn"();`,
     );
 
     this.addSql(
@@ -551,13 +549,13 @@ export class SpokenAndSigned extends Migration {
     );
 
     this.addSql(
-      `alter table "shinrai"."interview_acknowledgements" add constraint "interview_acknowledgements_interview_id_foreign" foreign key ("interview_id") references "shinrai"."interviews" ("id");`,
+      `alter table "shinrai"."acknowledgements" add constraint "acknowledgements_interview_id_foreign" foreign key ("interview_id") references "shinrai"."interviews" ("id");`,
     );
     this.addSql(
-      `create or replace function "shinrai"."interview_acknowledgements_interview_acknowledgements_append_only_fn"() returns trigger as $$ begin raise exception 'interview_acknowledgements is append-only' using errcode = 'insufficient_privilege'; end; $$ language plpgsql;`,
+      `create or replace function "shinrai"."acknowledgements_acknowledgements_append_only_fn"() returns trigger as $$ begin raise exception 'acknowledgements is append-only' using errcode = 'insufficient_privilege'; end; $$ language plpgsql;`,
     );
     this.addSql(
-      `create trigger "interview_acknowledgements_append_only" BEFORE UPDATE OR DELETE on "shinrai"."interview_acknowledgements" for each STATEMENT execute function "shinrai"."interview_acknowledgements_interview_acknowledgements_append_only_fn"();`,
+      `create trigger "acknowledgements_append_only" BEFORE UPDATE OR DELETE on "shinrai"."acknowledgements" for each STATEMENT execute function "shinrai"."acknowledgements_acknowledgements_append_only_fn"();`,
     );
 
     this.addSql(
@@ -757,15 +755,11 @@ export class SpokenAndSigned extends Migration {
     this.addSql(
       `alter table "shinrai"."interview_amendments" drop constraint "interview_amendments_interview_id_foreign";`,
     );
-    this.addSql(
-      `alter table "shinrai"."interview_acknowledgements" drop constraint "interview_acknowledgements_interview_id_foreign";`,
-    );
+    this.addSql(`alter table "shinrai"."acknowledgements" drop constraint "acknowledgements_interview_id_foreign";`);
     this.addSql(
       `alter table "shinrai"."interview_follow_ups" drop constraint "interview_follow_ups_interview_id_foreign";`,
     );
-    this.addSql(
-      `alter table "shinrai"."interview_statement_checks" drop constraint "interview_statement_checks_statement_id_foreign";`,
-    );
+    this.addSql(`alter table "shinrai"."statement_checks" drop constraint "statement_checks_statement_id_foreign";`);
     this.addSql(
       `alter table "shinrai"."interview_amendments" drop constraint "interview_amendments_section_id_foreign";`,
     );
@@ -835,13 +829,9 @@ export class SpokenAndSigned extends Migration {
     this.addSql(`drop trigger if exists "interview_statements_append_only" on "shinrai"."interview_statements";`);
     this.addSql(`drop function if exists "shinrai"."interview_statements_interview_statements_append_only_fn"();`);
     this.addSql(`drop table if exists "shinrai"."interview_statements" cascade;`);
-    this.addSql(
-      `drop trigger if exists "interview_statement_checks_append_only" on "shinrai"."interview_statement_checks";`,
-    );
-    this.addSql(
-      `drop function if exists "shinrai"."interview_statement_checks_interview_statement_checks_append_only_fn"();`,
-    );
-    this.addSql(`drop table if exists "shinrai"."interview_statement_checks" cascade;`);
+    this.addSql(`drop trigger if exists "statement_checks_append_only" on "shinrai"."statement_checks";`);
+    this.addSql(`drop function if exists "shinrai"."statement_checks_statement_checks_append_only_fn"();`);
+    this.addSql(`drop table if exists "shinrai"."statement_checks" cascade;`);
     this.addSql(`drop trigger if exists "interview_sections_frozen" on "shinrai"."interview_sections";`);
     this.addSql(`drop function if exists "shinrai"."interview_sections_interview_sections_frozen_fn"();`);
     this.addSql(`drop table if exists "shinrai"."interview_sections" cascade;`);
@@ -854,13 +844,9 @@ export class SpokenAndSigned extends Migration {
     this.addSql(`drop trigger if exists "interview_amendments_append_only" on "shinrai"."interview_amendments";`);
     this.addSql(`drop function if exists "shinrai"."interview_amendments_interview_amendments_append_only_fn"();`);
     this.addSql(`drop table if exists "shinrai"."interview_amendments" cascade;`);
-    this.addSql(
-      `drop trigger if exists "interview_acknowledgements_append_only" on "shinrai"."interview_acknowledgements";`,
-    );
-    this.addSql(
-      `drop function if exists "shinrai"."interview_acknowledgements_interview_acknowledgements_append_only_fn"();`,
-    );
-    this.addSql(`drop table if exists "shinrai"."interview_acknowledgements" cascade;`);
+    this.addSql(`drop trigger if exists "acknowledgements_append_only" on "shinrai"."acknowledgements";`);
+    this.addSql(`drop function if exists "shinrai"."acknowledgements_acknowledgements_append_only_fn"();`);
+    this.addSql(`drop table if exists "shinrai"."acknowledgements" cascade;`);
     this.addSql(`drop trigger if exists "interview_follow_ups_frozen" on "shinrai"."interview_follow_ups";`);
     this.addSql(`drop function if exists "shinrai"."interview_follow_ups_interview_follow_ups_frozen_fn"();`);
     this.addSql(`drop table if exists "shinrai"."interview_follow_ups" cascade;`);

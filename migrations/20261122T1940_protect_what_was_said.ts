@@ -16,8 +16,8 @@ const appendOnly: readonly string[] = [
   'pledge_events',
   'interview_people',
   'interview_amendments',
-  'interview_acknowledgements',
-  'interview_statement_checks',
+  'acknowledgements',
+  'statement_checks',
   'interview_inspections',
   'hand_offs',
 ];

@@ -130,6 +130,6 @@ export class CoverageQuery {
 
 /** Whether the last of interview `i` was acknowledged: an amendment asks anew. */
 const isAcknowledged = (end: Date): RawBuilder<unknown> => sql`exists (
-  select from shinrai.interview_acknowledgements k
+  select from shinrai.acknowledgements k
   where k.interview_id = i.id and k.acknowledged_at < ${end} and not exists (
     select from shinrai.interview_amendments m where m.interview_id = i.id and m.seq > k.seq and m.amended_at < ${end}))`;

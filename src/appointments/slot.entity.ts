@@ -23,13 +23,15 @@ const SlotSchema = defineEntity({
   indexes: [
     { properties: ['interviewer', 'startsAt', 'id'] },
     { properties: ['startsAt', 'id'], where: { withdrawnAt: null } },
+  ],
+  checks: [
+    { name: 'interview_slots_lasts', expression: 'ends_at > starts_at' },
     {
       name: 'interview_slots_no_overlap',
       expression:
-        'alter table "shinrai"."interview_slots" add constraint "interview_slots_no_overlap" exclude using gist ("interviewer_id" with =, tstzrange("starts_at", "ends_at") with &&) where ("withdrawn_at" is null)',
+        'EXCLUDE USING gist (interviewer_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE ((withdrawn_at IS NULL))',
     },
   ],
-  checks: [{ name: 'interview_slots_lasts', expression: 'ends_at > starts_at' }],
   triggers: [
     frozenWhen(
       'interview_slots',

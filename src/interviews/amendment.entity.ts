@@ -40,7 +40,7 @@ export type AcknowledgementMethod = keyof typeof AcknowledgementMethod;
 const AcknowledgementSchema = defineEntity({
   name: 'InterviewAcknowledgement',
   schema: 'shinrai',
-  tableName: 'interview_acknowledgements',
+  tableName: 'acknowledgements',
   properties: {
     ...identified,
     interview: () => p.manyToOne(Interview).ref(),
@@ -57,7 +57,7 @@ const AcknowledgementSchema = defineEntity({
     recordedBy: p.uuid(),
   },
   uniques: [{ properties: ['interview', 'seq'] }],
-  triggers: [appendOnly('interview_acknowledgements')],
+  triggers: [appendOnly('acknowledgements')],
 });
 
 /** That somebody read the record of their interview up to an amendment, and what they said of it. Kept when a later one asks anew. */

@@ -56,7 +56,7 @@ export class AmendmentService {
     const said = result === 'WITH_COMMENT' ? (comment?.trim() ? comment : refuseField('comment', 'isNotEmpty')) : null;
     await this.checkSeen(interview, seq);
     const id = newId();
-    const sealed = said === null ? null : await this.vault.seal(interview, 'interview_acknowledgements', { id }, said);
+    const sealed = said === null ? null : await this.vault.seal(interview, 'acknowledgements', { id }, said);
     this.em.create(InterviewAcknowledgement, {
       id,
       interview,

@@ -25,7 +25,7 @@ interface MyRow {
 
 /** An interview waits for the one who was asked until they said something of its last amendment, or of the record without one. */
 export const waits = sql`(i.sealed_at is not null and not exists (
-  select from shinrai.interview_acknowledgements k where k.interview_id = i.id
+  select from shinrai.acknowledgements k where k.interview_id = i.id
     and k.seq = (select coalesce(max(m.seq), 0) from shinrai.interview_amendments m where m.interview_id = i.id)))`;
 
 /** The interviews of the one who was asked, and who opened them. */

@@ -46,7 +46,7 @@ export class PaperService {
     await this.amendments.checkSeen(interview, seq);
     const scan: Scan = { mimeType: proofTypeOf(bytes) ?? refuse('PROOF_REFUSED'), base64: bytes.toString('base64') };
     const id = newId();
-    const sealed = await this.vault.seal(interview, 'interview_acknowledgements', { id }, scan);
+    const sealed = await this.vault.seal(interview, 'acknowledgements', { id }, scan);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const by = { acknowledgedAt: this.clock.now(), recordedBy: actor.id! };
     const filed = { id, interview, seq, result, method: 'PAPER' as const, sealed, sha256, ...by };
@@ -65,7 +65,7 @@ export class PaperService {
     const interview = found.interview.unwrap();
     const isTheirs = interview.employee.id === actor.id || (await this.access.isInterviewer(actor, interview.id));
     if (!isTheirs) refuse('NOT_FOUND');
-    const kept = { table: 'interview_acknowledgements', row: found, bytes: found.sealed } as const;
+    const kept = { table: 'acknowledgements', row: found, bytes: found.sealed } as const;
     const text = await this.vault.open(actor, interview, [kept]);
     const { mimeType, base64 } = text(found) as Scan;
     return { mimeType, bytes: Buffer.from(base64, 'base64') };

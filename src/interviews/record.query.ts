@@ -53,11 +53,11 @@ export function textsOf(parts: RecordParts, readers: readonly Reader[]): SealedT
   return [
     ...sealed('interview_sections', parts.sections),
     ...sealed('interview_amendments', amendmentsOf(parts)),
-    ...sealed('interview_acknowledgements', comments),
+    ...sealed('acknowledgements', comments),
     ...sealed('interview_follow_ups', parts.followUps),
     ...parts.followUps.map(doneNoteOf),
     ...sealed('interview_statements', parts.statements),
-    ...sealed('interview_statement_checks', parts.checks),
+    ...sealed('statement_checks', parts.checks),
     ...sealed('interview_inspections', parts.inspections),
   ];
 }

@@ -35,7 +35,7 @@ StatementSchema.setClass(InterviewStatement);
 const StatementCheckSchema = defineEntity({
   name: 'InterviewStatementCheck',
   schema: 'shinrai',
-  tableName: 'interview_statement_checks',
+  tableName: 'statement_checks',
   properties: {
     ...identified,
     statement: () => p.manyToOne(InterviewStatement).ref().index(),
@@ -45,7 +45,7 @@ const StatementCheckSchema = defineEntity({
     checkedAt: p.datetime(),
     checkedBy: p.uuid(),
   },
-  triggers: [appendOnly('interview_statement_checks')],
+  triggers: [appendOnly('statement_checks')],
 });
 
 /** That a statement was checked; the last one holds, the earlier ones stay. */

@@ -46,9 +46,7 @@ export class StatementService {
     const statement = found ?? refuse('NOT_FOUND');
     const interview = await this.access.held(actor, statement.interview.id);
     const id = newId();
-    const sealed = evidence?.trim()
-      ? await this.vault.seal(interview, 'interview_statement_checks', { id }, evidence)
-      : null;
+    const sealed = evidence?.trim() ? await this.vault.seal(interview, 'statement_checks', { id }, evidence) : null;
     const by = { checkedAt: this.clock.now(), checkedBy: actor.id! };
     this.em.create(InterviewStatementCheck, { id, statement, verification, sealed, ...by });
     this.audit.done(actor, 'CHECK_INTERVIEW_STATEMENT', aboutInterview(interview), {

@@ -13,10 +13,10 @@ interface Kept {
 export type VaultTable =
   | 'interview_sections'
   | 'interview_amendments'
-  | 'interview_acknowledgements'
+  | 'acknowledgements'
   | 'interview_follow_ups'
   | 'interview_statements'
-  | 'interview_statement_checks'
+  | 'statement_checks'
   | 'interview_inspections';
 
 export interface SealedText {

@@ -354,7 +354,7 @@ describe('the one who was asked', () => {
       { seq: 0, result: 'DECLINED' },
       { seq: 1, result: 'ACKNOWLEDGED' },
     ]);
-    await expect(app.sql('update shinrai.interview_acknowledgements set seq = 9')).rejects.toThrow(
+    await expect(app.sql('update shinrai.acknowledgements set seq = 9')).rejects.toThrow(
       /append-only|permission denied/,
     );
     await expect(app.sql('delete from shinrai.interview_amendments')).rejects.toThrow(/append-only|permission denied/);
@@ -418,7 +418,7 @@ describe('a signed paper', () => {
     expect((await openedMine(id)).acknowledgements).toEqual([{ seq: 0, result: 'DECLINED', comment: null }]);
     for (const number of ['2005', '1001']) expect((await get(number, paper)).rawPayload).toEqual(scan);
     for (const number of ['2007', '2003', '1003']) expect((await get(number, paper)).statusCode).not.toBe(200);
-    const [{ kept }] = await app.sql('select sealed as kept from shinrai.interview_acknowledgements');
+    const [{ kept }] = await app.sql('select sealed as kept from shinrai.acknowledgements');
     expect(kept.includes('署名済み')).toBe(false);
   });
 

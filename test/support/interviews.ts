@@ -86,7 +86,7 @@ export async function held(
 
 export const acknowledged = (app: Database, interview: string, at: string) =>
   app.sql(
-    `insert into shinrai.interview_acknowledgements (id, interview_id, seq, result, method, acknowledged_at, recorded_by)
+    `insert into shinrai.acknowledgements (id, interview_id, seq, result, method, acknowledged_at, recorded_by)
      values (gen_random_uuid(), $1, 0, 'ACKNOWLEDGED', 'PORTAL', $2, gen_random_uuid())`,
     [interview, at],
   );
