@@ -71,7 +71,7 @@ const worksIn = ({ ids, below }: Of<'departments'>, { until = null }: AsOf): Con
 function holdsOneOf(roles: readonly Role[], { until = null }: AsOf): Condition {
   if (roles.includes('EMPLOYEE')) return sql`true`;
   const granted = sql`select employee_id from shinrai.role_grants where role = any (${roles}::text[])`;
-  const leading = sql`select manager_id from ${employeesAsOf(until)} leading where manager_id is not null`;
+  const leading = sql`select manager_id from ${employeesAsOf(until)} report where manager_id is not null`;
   return among(employee, roles.includes('MANAGER') ? sql`${leading} union ${granted}` : granted);
 }
 

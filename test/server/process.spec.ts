@@ -89,7 +89,7 @@ describe('the server as a process', () => {
     );
     const { id: assignmentId } = myAssignments.edges
       .map(({ node }: any) => node)
-      .find(({ course }: any) => course.title.en.includes('ompliance'));
+      .find(({ course }: any) => course?.title.en.includes('ompliance'));
     await readAll(ask, assignmentId);
     const { startAttempt } = await ask(
       'mutation ($input: StartAttemptInput!) { startAttempt(input: $input) { id questions { id options { id } } } }',
