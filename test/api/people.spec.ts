@@ -102,6 +102,7 @@ describe('the viewer', () => {
           'EXEMPTION_PROPOSE',
           'PETITION_READ',
           'PETITION_DECIDE',
+          'INTERVIEW_HELD_READ',
         ],
         today: '2026-11-22',
         timeZone: 'Asia/Tokyo',
