@@ -14,7 +14,7 @@ interface Props {
 export function StepLink({ duty, kind, of }: Props) {
   const t = useText('learn');
   const step = duty.course && stepOf(duty.course);
-  const action = t(step?.kind ?? 'open');
+  const action = duty.activityKind === 'COURSE' ? t(step?.kind ?? 'open') : t(`doing.${duty.activityKind}`);
   const look = { kind, children: action, 'aria-label': of && t('which', { action, title: of }) };
   const params = { assignmentId: duty.id };
   if (duty.activityKind === 'ATTESTATION')
