@@ -12,7 +12,7 @@ export const learn = {
   doing: { ATTESTATION: '読んで答える', PLEDGE: '読んで誓約する', INTERVIEW: '日時を選ぶ' },
   which: '{{action}}: {{title}}',
   overdue: '期限を過ぎたもの',
-  due: 'これから受けるもの',
+  due: 'これから行うこと',
   done: '修了したもの',
   dueOn: '期限',
   doneOn: '修了日',
@@ -26,8 +26,8 @@ export const learn = {
   lessonTime: '読む時間の目安 {{time}}',
   emptyTitle: '研修はまだ割り当てられていません',
   emptyText: '割り当てられると、ここに内容と期限が表示されます。今は何もする必要はありません。',
-  allDoneTitle: 'すべて修了しました',
-  allDoneText: '今、受ける必要のある研修はありません。次の研修が割り当てられると、ここに表示されます。',
+  allDoneTitle: 'すべて済みました',
+  allDoneText: '今、行うことはありません。次の研修などが割り当てられると、ここに表示されます。',
 
   duty: {
     doneTitle: 'この研修は修了しています',
