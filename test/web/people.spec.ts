@@ -109,7 +109,10 @@ describe('people', () => {
     const page = await journey.signIn('TRAINING_ADMIN');
     await page.getByRole('link', { name: '必須研修', exact: true }).click();
     await page.getByRole('link', { name: '必須研修を加える' }).click();
-    await page.getByRole('button', { name: /求めること/ }).first().click();
+    await page
+      .getByRole('button', { name: /求めること/ })
+      .first()
+      .click();
     await page.getByRole('option').first().click();
     await page.getByLabel('名前（日本語）').fill('全員の年次研修');
     await page.getByRole('button', { name: '対象を決めて次へ' }).click();

@@ -33,9 +33,9 @@ async function lateDepartment(page: Page): Promise<Department> {
   const labels = await page
     .locator('td[data-bad] a')
     .evaluateAll(links => links.map(link => link.getAttribute('aria-label')!));
-  const found = labels.map(label => label.match(/^(.+)の期限超過(\d+)件を表示$/)!);
-  const [, name, overdue] = found[1]!;
-  return { name: name!, overdue: Number(overdue) };
+  const found = labels.map(label => label.match(/^(.+)の期限超過([\d,]+)件を表示$/)!);
+  const [, name, overdue] = found.filter(([, each]) => !each!.endsWith('（直接所属）'))[1]!;
+  return { name: name!, overdue: countIn(overdue!) };
 }
 
 async function narrowTo(page: Page, { name }: Department): Promise<void> {

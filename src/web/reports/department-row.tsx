@@ -99,7 +99,7 @@ function CountCells({ counts, name, here, previous, before }: CountsProps) {
           to="/reports"
           search={{ ...here, view: 'people' }}
           preload={false}
-          aria-label={t('openPeople', { name, count: counts.people })}
+          aria-label={t('openPeople', { name, number: format.number(counts.people) })}
         >
           {format.number(counts.people)}
         </Link>
@@ -110,7 +110,7 @@ function CountCells({ counts, name, here, previous, before }: CountsProps) {
             to="/reports"
             search={{ ...here, view: 'duties', standing }}
             preload={false}
-            aria-label={t(label, { name, count: counts[key] })}
+            aria-label={t(label, { name, number: format.number(counts[key]) })}
           >
             {format.number(counts[key])}
           </Link>

@@ -119,7 +119,7 @@ function Count({ row: { person, counts }, of }: { row: EmployeeRow; of: 'done' |
   const t = useText('reports');
   const format = useFormat();
   if (counts[of] === 0) return '0';
-  const told = { name: format.name(person), count: counts[of] };
+  const told = { name: format.name(person), number: format.number(counts[of]) };
   const label = { done: t('openDone', told), due: t('openDue', told), overdue: t('openOverdue', told) };
   return (
     <Link
