@@ -2,6 +2,7 @@ import { EntityManager } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 
 import type { Actor } from '../access/actor.ts';
+import type { ActivityKind } from '../activities/activity-kind.ts';
 import { isId } from '../kernel/id.ts';
 import { refuse } from '../kernel/refusal.ts';
 import { Calendar } from '../platform/calendar.ts';
@@ -18,6 +19,7 @@ interface Found {
   createdAt: string;
   titleJa: string;
   titleEn: string | null;
+  activityKind: ActivityKind;
   cycles: number[];
 }
 
@@ -40,6 +42,7 @@ export class ReportedRequirementQuery {
     const found = await rows<Found>(
       this.em,
       sql`select r.id, r.created_at::text as "createdAt", r.title_ja as "titleJa", r.title_en as "titleEn",
+            r.activity_kind as "activityKind",
             array_agg(c.cycle order by c.cycle desc) as cycles
           from ${matching} and ${older} group by r.id order by r.created_at desc, r.id desc limit ${first + 1}`,
     );
@@ -62,9 +65,10 @@ export class ReportedRequirementQuery {
   }
 }
 
-const requirementOf = ({ id, titleJa, titleEn, cycles }: Found): ReportedRequirement => ({
+const requirementOf = ({ id, titleJa, titleEn, activityKind, cycles }: Found): ReportedRequirement => ({
   id,
   title: { ja: titleJa, en: titleEn },
+  activityKind,
   cycles,
 });
 

@@ -1,6 +1,7 @@
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 
+import { ActivityKind } from '../activities/activity-kind.ts';
 import { ConnectionOf, PageArgs } from '../platform/connection.ts';
 import { LocalizedTextType } from '../platform/localized-text.type.ts';
 
@@ -8,6 +9,7 @@ import { LocalizedTextType } from '../platform/localized-text.type.ts';
 export class ReportedRequirement {
   @Field(() => ID) id!: string;
   @Field(() => LocalizedTextType) title!: LocalizedTextType;
+  @Field(() => ActivityKind) activityKind!: ActivityKind;
   @Field(() => [Int], { description: 'The fiscal years of its rounds, the latest first.' }) cycles!: number[];
 }
 

@@ -21,9 +21,10 @@ describe('petitions', () => {
   it('lets HR hand in a certificate from elsewhere for somebody, and only somebody else accept it', async () => {
     const page = await journey.signIn('HR');
     await open(page, '従業員');
-    await page.getByLabel('名前・社員番号・メールで探す').fill(journey.numberOf('EMPLOYEE'));
+    const number = journey.numberOf('EMPLOYEE');
+    await page.getByLabel('名前・社員番号・メールで探す').fill(number);
     await page.keyboard.press('Enter');
-    await page.getByRole('rowheader').getByRole('link').click();
+    await page.locator('tr', { hasText: number }).getByRole('rowheader').getByRole('link').click();
     await page.getByRole('button', { name: '社外の修了証を提出する' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: /研修/ }).click();

@@ -8,15 +8,19 @@ import { StatNumber } from '../ui/stat-number.tsx';
 import { MakeUpExport } from './make-up-export.tsx';
 import { OneCycle } from './one-cycle.tsx';
 import { PersonCell } from './person-cell.tsx';
-import { MakeUpsDocument, type MakeUpRow, type MakeUps } from './report.graphql.ts';
+import { MakeUpsDocument, type MakeUpRow, type MakeUps, type ReportedRequirement } from './report.graphql.ts';
 import { ReportRows, type ReportColumn } from './report-rows.tsx';
 import { wholeOf, type ReportSearch } from './report.search.ts';
+
+/** Only a course has a quiz to fail. */
+const aCourse = (newest: readonly ReportedRequirement[]) =>
+  newest.find(({ activityKind }) => activityKind === 'COURSE') ?? newest[0];
 
 /** Who was below the pass mark of a cycle, until they pass and after. */
 export function MakeUpView({ search }: { search: ReportSearch }) {
   const t = useText('reports');
   return (
-    <OneCycle search={search} empty={t('makeUp.emptyCycle')}>
+    <OneCycle search={search} empty={t('makeUp.emptyCycle')} preferred={aCourse}>
       {cycle => <MakeUpList asked={search} search={cycle} />}
     </OneCycle>
   );

@@ -184,6 +184,7 @@ export const ReportedRequirementsDocument = graphql(`
             ja
             en
           }
+          activityKind
           cycles
         }
       }
