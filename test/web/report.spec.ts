@@ -35,7 +35,7 @@ async function lateDepartment(page: Page): Promise<Department> {
     .evaluateAll(links => links.map(link => link.getAttribute('aria-label')!));
   const found = labels.map(label => label.match(/^(.+)の期限超過([\d,]+)件を表示$/)!);
   const [, name, overdue] = found.filter(([, each]) => !each!.endsWith('（直接所属）'))[1]!;
-  return { name: name!, overdue: countIn(overdue!) };
+  return { name: name!, overdue: countIn(overdue) };
 }
 
 async function narrowTo(page: Page, { name }: Department): Promise<void> {
@@ -80,6 +80,7 @@ describe('completion', () => {
     await open(page, '受講状況');
     const stat = page.getByRole('navigation', { name: '受講の件数' }).getByRole('link', { name: '期限超過' });
     await page.locator('td[data-bad] a').first().waitFor();
+    await stat.locator('.stat-note', { hasText: /\d/ }).waitFor();
     const overdue = countIn(await stat.locator('.stat-value').innerText());
     const people = countIn(await stat.locator('.stat-note').innerText());
     const department = await lateDepartment(page);
