@@ -107,7 +107,7 @@ describe('a legal hold', () => {
     const report = async (asOf?: string) =>
       (
         await app.as('3001')(
-          `query ($requirementId: ID!, $asOf: LocalDate) { completionByEmployee(first: 5, filter: { requirementId: $requirementId, asOf: $asOf }) {
+          `query ($requirementId: ID!, $asOf: LocalDate) { completionByEmployee(first: 50, filter: { requirementId: $requirementId, asOf: $asOf }) {
             edges { node { person { number } counts { due overdue } } } } }`,
           { requirementId: requirement, asOf },
         )
