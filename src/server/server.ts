@@ -51,6 +51,7 @@ const adapter = ({ trustedProxies }: Config) =>
     // the draft of a whole course is one document
     bodyLimit: 1024 * 1024,
     requestTimeout: longestUpload,
-    keepAliveTimeout: 5_000,
+    // longer than the 60 s of common proxies, which would else send into a connection that is just being closed
+    keepAliveTimeout: 72_000,
     http: { headersTimeout: 8_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 8_192 },
   });

@@ -15,7 +15,7 @@ export function MakeUpExport({ search, count }: { search: ReportSearch; count: n
   const [isOpen, open] = useState(false);
   if (!useMay('REPORT_EXPORT') || count === 0) return null;
   return (
-    <>
+    <div>
       <Button size="small" icon={<Icon name="download" />} onPress={() => open(true)}>
         {t('makeUp.export')}
       </Button>
@@ -24,6 +24,6 @@ export function MakeUpExport({ search, count }: { search: ReportSearch; count: n
           <MakeUpExportDialog search={search} count={count} onClose={() => open(false)} />
         </Suspense>
       )}
-    </>
+    </div>
   );
 }
