@@ -26,6 +26,13 @@ export const shell: Translated<typeof japanese> = {
   newVersionTitle: 'There is a new version',
   newVersionText: 'Please load the page again to go on.',
   reload: 'Load again',
+  navGroups: {
+    training: 'Training',
+    interviews: 'Interviews',
+    promises: 'Statements, pledges, surveys',
+    company: 'Company',
+    records: 'Records and operation',
+  },
   nav: {
     myTraining: 'My training',
     certificates: 'My certificates',
@@ -33,6 +40,7 @@ export const shell: Translated<typeof japanese> = {
     petitions: 'Requests',
     requirements: 'Requirements',
     appointments: 'Interviews',
+    interviewers: 'Who interviews whom',
     interviewForms: 'Interview forms',
     handOffs: 'Protected reports',
     interviewCoverage: 'Interview coverage',

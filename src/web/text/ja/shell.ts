@@ -22,6 +22,13 @@ export const shell = {
   newVersionTitle: '画面が新しくなりました',
   newVersionText: '続けるには、ページを読み込み直してください。',
   reload: '読み込み直す',
+  navGroups: {
+    training: '研修',
+    interviews: '面談',
+    promises: '確認・誓約・調査',
+    company: '会社',
+    records: '記録と運用',
+  },
   nav: {
     myTraining: '私の研修',
     certificates: '私の修了証',
@@ -29,6 +36,7 @@ export const shell = {
     petitions: '申請・承認',
     requirements: '必須研修',
     appointments: '面談',
+    interviewers: '面談の担当',
     interviewForms: '面談票',
     handOffs: '公益通報の引継ぎ',
     interviewCoverage: '面談の実施状況',
