@@ -295,9 +295,11 @@ export class SpokenAndSigned extends Migration {
     );
 
     this.addSql(
-      `create table "shinrai"."survey_texts" ("id" uuid not null, "survey_id" uuid not null, "question" int not null, "key_id" uuid not null, "text" bytea not null, primary key ("id"));`,
+      `create table "shinrai"."survey_texts" ("id" uuid not null, "survey_id" uuid not null, "question" int not null, "key_id" uuid not null, "text" bytea null, "handed_off_on" date null, primary key ("id"));`,
     );
     this.addSql(`create index "survey_texts_survey_id_id_index" on "shinrai"."survey_texts" ("survey_id", "id");`);
+
+    this.addSql(`alter table "shinrai"."proofs" add "key_id" uuid null;`);
 
     this.addSql(`drop trigger if exists "supplements_frozen" on "shinrai"."supplements";`);
     this.addSql(`drop function if exists "shinrai"."supplements_supplements_frozen_fn"();`);
@@ -316,10 +318,10 @@ export class SpokenAndSigned extends Migration {
     );
 
     this.addSql(
-      `create or replace function "shinrai"."hand_offs_hand_offs_append_only_fn"() returns trigger as $$ begin raise exception 'hand_offs is append-only' using errcode = 'insufficient_privilege'; end; $$ language plpgsql;`,
+      `create or replace function "shinrai"."hand_offs_hand_offs_frozen_fn"() returns trigger as $$ begin if (tg_op = 'DELETE' or to_jsonb(new) is distinct from to_jsonb(old)) then raise exception 'this row of hand_offs never changes' using errcode = 'insufficient_privilege'; end if; return coalesce(new, old); end; $$ language plpgsql;`,
     );
     this.addSql(
-      `create trigger "hand_offs_append_only" BEFORE UPDATE OR DELETE on "shinrai"."hand_offs" for each STATEMENT execute function "shinrai"."hand_offs_hand_offs_append_only_fn"();`,
+      `create trigger "hand_offs_frozen" BEFORE UPDATE OR DELETE on "shinrai"."hand_offs" for each ROW execute function "shinrai"."hand_offs_hand_offs_frozen_fn"();`,
     );
 
     this.addSql(
@@ -691,7 +693,7 @@ export class SpokenAndSigned extends Migration {
       `alter table "shinrai"."survey_envelopes" add constraint "survey_envelopes_employee_id_foreign" foreign key ("employee_id") references "shinrai"."employees" ("id");`,
     );
     this.addSql(
-      `create or replace function "shinrai"."survey_envelopes_survey_envelopes_frozen_fn"() returns trigger as $$ begin if (tg_op = 'UPDATE' or not exists (select from shinrai.surveys s where s.id = old.survey_id and s.mode = 'ANONYMOUS' and s.counted_at is not null)) then raise exception 'this row of survey_envelopes never changes' using errcode = 'insufficient_privilege'; end if; return coalesce(new, old); end; $$ language plpgsql;`,
+      `create or replace function "shinrai"."survey_envelopes_survey_envelopes_frozen_fn"() returns trigger as $$ begin if (tg_op = 'UPDATE' and (to_jsonb(new) - 'answers') is distinct from (to_jsonb(old) - 'answers') or not exists (select from shinrai.surveys s where s.id = old.survey_id and s.counted_at is not null and s.mode = case tg_op when 'UPDATE' then 'IDENTIFIED' else 'ANONYMOUS' end)) then raise exception 'this row of survey_envelopes never changes' using errcode = 'insufficient_privilege'; end if; return coalesce(new, old); end; $$ language plpgsql;`,
     );
     this.addSql(
       `create trigger "survey_envelopes_frozen" BEFORE UPDATE OR DELETE on "shinrai"."survey_envelopes" for each ROW execute function "shinrai"."survey_envelopes_survey_envelopes_frozen_fn"();`,
@@ -724,10 +726,10 @@ export class SpokenAndSigned extends Migration {
       `alter table "shinrai"."survey_texts" add constraint "survey_texts_survey_id_foreign" foreign key ("survey_id") references "shinrai"."surveys" ("id");`,
     );
     this.addSql(
-      `create or replace function "shinrai"."survey_texts_survey_texts_append_only_fn"() returns trigger as $$ begin raise exception 'survey_texts is append-only' using errcode = 'insufficient_privilege'; end; $$ language plpgsql;`,
+      `create or replace function "shinrai"."survey_texts_survey_texts_frozen_fn"() returns trigger as $$ begin if (tg_op = 'DELETE' or not (new.text is null and old.handed_off_on is null and new.handed_off_on is not null and (to_jsonb(new) - array['text', 'handed_off_on']) = (to_jsonb(old) - array['text', 'handed_off_on']))) then raise exception 'this row of survey_texts never changes' using errcode = 'insufficient_privilege'; end if; return coalesce(new, old); end; $$ language plpgsql;`,
     );
     this.addSql(
-      `create trigger "survey_texts_append_only" BEFORE UPDATE OR DELETE on "shinrai"."survey_texts" for each STATEMENT execute function "shinrai"."survey_texts_survey_texts_append_only_fn"();`,
+      `create trigger "survey_texts_frozen" BEFORE UPDATE OR DELETE on "shinrai"."survey_texts" for each ROW execute function "shinrai"."survey_texts_survey_texts_frozen_fn"();`,
     );
   }
 
@@ -782,8 +784,8 @@ export class SpokenAndSigned extends Migration {
     this.addSql(`drop trigger if exists "data_keys_frozen" on "shinrai"."data_keys";`);
     this.addSql(`drop function if exists "shinrai"."data_keys_data_keys_frozen_fn"();`);
     this.addSql(`drop table if exists "shinrai"."data_keys" cascade;`);
-    this.addSql(`drop trigger if exists "hand_offs_append_only" on "shinrai"."hand_offs";`);
-    this.addSql(`drop function if exists "shinrai"."hand_offs_hand_offs_append_only_fn"();`);
+    this.addSql(`drop trigger if exists "hand_offs_frozen" on "shinrai"."hand_offs";`);
+    this.addSql(`drop function if exists "shinrai"."hand_offs_hand_offs_frozen_fn"();`);
     this.addSql(`drop table if exists "shinrai"."hand_offs" cascade;`);
     this.addSql(`drop trigger if exists "interview_conflicts_frozen" on "shinrai"."interview_conflicts";`);
     this.addSql(`drop function if exists "shinrai"."interview_conflicts_interview_conflicts_frozen_fn"();`);
@@ -892,9 +894,11 @@ export class SpokenAndSigned extends Migration {
     this.addSql(`drop trigger if exists "survey_results_append_only" on "shinrai"."survey_results";`);
     this.addSql(`drop function if exists "shinrai"."survey_results_survey_results_append_only_fn"();`);
     this.addSql(`drop table if exists "shinrai"."survey_results" cascade;`);
-    this.addSql(`drop trigger if exists "survey_texts_append_only" on "shinrai"."survey_texts";`);
-    this.addSql(`drop function if exists "shinrai"."survey_texts_survey_texts_append_only_fn"();`);
+    this.addSql(`drop trigger if exists "survey_texts_frozen" on "shinrai"."survey_texts";`);
+    this.addSql(`drop function if exists "shinrai"."survey_texts_survey_texts_frozen_fn"();`);
     this.addSql(`drop table if exists "shinrai"."survey_texts" cascade;`);
+
+    this.addSql(`alter table "shinrai"."proofs" drop column "key_id";`);
 
     this.addSql(`drop trigger if exists "supplements_frozen" on "shinrai"."supplements";`);
     this.addSql(`drop function if exists "shinrai"."supplements_supplements_frozen_fn"();`);

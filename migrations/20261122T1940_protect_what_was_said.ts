@@ -12,14 +12,12 @@ const appendOnly: readonly string[] = [
   'sample_members',
   'signature_checks',
   'survey_results',
-  'survey_texts',
   'pledge_events',
   'interview_people',
   'interview_amendments',
   'acknowledgements',
   'statement_checks',
   'interview_inspections',
-  'hand_offs',
 ];
 /** Rows that freeze, or of which a part does, or that others point to. */
 const frozen: readonly string[] = [
@@ -33,6 +31,7 @@ const frozen: readonly string[] = [
   'interview_bookings',
   'pledge_form_versions',
   'pledges',
+  'hand_offs',
   'data_keys',
   'key_rotations',
   'legal_holds',
@@ -41,6 +40,7 @@ const frozen: readonly string[] = [
   'surveys',
   'survey_invitees',
   'survey_envelopes',
+  'survey_texts',
   'signatures',
   'sample_draws',
 ];

@@ -4,52 +4,57 @@ import type { LocalizedText } from '../kernel/localized-text.ts';
 import { listOf } from '../kernel/names.ts';
 import { ActivityKind } from './activity-kind.ts';
 
-/** What the ledger needs to know about an activity. */
-export interface ActivityFacts {
+/** Something that can be owed. */
+export interface Activity {
+  kind: ActivityKind;
+  id: string;
   title: LocalizedText;
   /** Whether people can do it now. */
   published: boolean;
 }
 
-/** Something that can be owed. */
-export interface Activity extends ActivityFacts {
-  kind: ActivityKind;
-  id: string;
+interface Version {
+  readonly title: LocalizedText;
 }
 
-/** Port: a kind of activity that can be owed; the module that has it registers it. */
-export interface ActivitySource {
-  readonly kind: ActivityKind;
-  /** Null for an activity that does not exist. */
-  about(id: string): Promise<ActivityFacts | null>;
-  /** All of them: a company makes some dozens in its life. */
-  list(): Promise<(ActivityFacts & { id: string })[]>;
+/** What is published in versions; shown by its draft until the first of them is. */
+interface Versioned {
+  readonly id: string;
+  published(): Version | null;
+  draft(): Version | null;
 }
+
+/** Port: finds one or all things of a kind, with their versions; the module that has them registers it. A company makes some dozens in its life. */
+type ActivitySource = (which: { id?: string }) => Promise<readonly Versioned[]>;
 
 /** The kinds of activity that the modules further along the line have registered. */
 @Injectable()
 export class Activities {
   private readonly sources = new Map<ActivityKind, ActivitySource>();
 
-  register(source: ActivitySource): void {
-    this.sources.set(source.kind, source);
+  register(kind: ActivityKind, source: ActivitySource): void {
+    this.sources.set(kind, source);
   }
 
+  /** Null for one that does not exist. */
   async about(kind: ActivityKind, id: string): Promise<Activity | null> {
-    const facts = await this.sources.get(kind)?.about(id);
-    return facts ? { kind, id, ...facts } : null;
+    return (await this.found(kind, { id }))[0] ?? null;
   }
 
   /** By kind, each in the order of its titles. */
   async list(): Promise<Activity[]> {
-    const ofEach = await Promise.all(listOf(ActivityKind).map(kind => this.ofKind(kind)));
-    return ofEach.flat();
+    const ofEach = await Promise.all(listOf(ActivityKind).map(kind => this.found(kind, {})));
+    return ofEach.flatMap(found =>
+      found.toSorted((one, other) => one.title.ja.localeCompare(other.title.ja, 'ja') || (one.id < other.id ? -1 : 1)),
+    );
   }
 
-  private async ofKind(kind: ActivityKind): Promise<Activity[]> {
-    const found = (await this.sources.get(kind)?.list()) ?? [];
-    return found
-      .map(each => ({ kind, ...each }))
-      .toSorted((one, other) => one.title.ja.localeCompare(other.title.ja, 'ja') || (one.id < other.id ? -1 : 1));
+  private async found(kind: ActivityKind, which: { id?: string }): Promise<Activity[]> {
+    const things = (await this.sources.get(kind)?.(which)) ?? [];
+    return things.flatMap(thing => {
+      const published = thing.published();
+      const shown = published ?? thing.draft();
+      return shown ? [{ kind, id: thing.id, title: shown.title, published: published !== null }] : [];
+    });
   }
 }

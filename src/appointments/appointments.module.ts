@@ -2,7 +2,7 @@ import type { Parts } from '../platform/platform.module.ts';
 import { AppointmentFactsQuery } from './appointment-facts.query.ts';
 import { AppointmentNotices } from './appointment-notices.ts';
 import { AppointmentTemplates } from './appointment.templates.ts';
-import { MyAppointmentResolver } from './booking.resolver.ts';
+import { MyAppointmentResolver, OwedAppointmentResolver } from './booking.resolver.ts';
 import { BookingService } from './booking.service.ts';
 import { CoverageQuery } from './coverage.query.ts';
 import { CoverageResolver } from './coverage.resolver.ts';
@@ -26,6 +26,7 @@ export const appointments: Parts = {
     BookingService,
     MyAppointmentQuery,
     MyAppointmentResolver,
+    OwedAppointmentResolver,
     CoverageQuery,
     CoverageResolver,
   ],

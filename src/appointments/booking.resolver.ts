@@ -1,8 +1,9 @@
-import { Args, ID, Mutation, Query } from '@nestjs/graphql';
+import { Args, ID, Mutation, Parent, Query, ResolveField } from '@nestjs/graphql';
 
 import type { Actor } from '../access/actor.ts';
 import { Allow } from '../access/allow.ts';
 import { Me } from '../access/me.ts';
+import { MyAssignmentType } from '../assignments/assignment.type.ts';
 import { Api, Asked, Input } from '../platform/api.ts';
 import { type Connection, PageArgs } from '../platform/connection.ts';
 import { BookingService } from './booking.service.ts';
@@ -55,5 +56,15 @@ export class MyAppointmentResolver {
   async cancelInterview(@Me() me: Actor, @Input() { assignmentId }: CancelInterviewInput): Promise<MyAppointmentType> {
     await this.bookings.cancel(me, assignmentId);
     return this.query.one(me, assignmentId);
+  }
+}
+
+@Api(() => MyAssignmentType)
+export class OwedAppointmentResolver {
+  constructor(private readonly query: MyAppointmentQuery) {}
+
+  @ResolveField(() => MyAppointmentType, { nullable: true, description: 'For activityKind INTERVIEW.' })
+  appointment(@Parent() { id, activityKind, employee }: MyAssignmentType): Promise<MyAppointmentType> | null {
+    return activityKind === 'INTERVIEW' ? this.query.one(employee, id) : null;
   }
 }

@@ -34,7 +34,7 @@ export class MyAppointmentQuery {
     private readonly interviewers: InterviewerService,
   ) {}
 
-  async one({ id: me }: Actor, assignmentId: string): Promise<MyAppointmentType> {
+  async one({ id: me }: Pick<Actor, 'id'>, assignmentId: string): Promise<MyAppointmentType> {
     const [found] = isId(assignmentId) ? await this.read(me, assignmentId) : [];
     return found ? { ...found, booking: found.booking && timed(found.booking) } : refuse('NOT_FOUND');
   }

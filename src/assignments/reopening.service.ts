@@ -34,8 +34,8 @@ export class ReopeningService {
     this.daysAgain = daysAfterReturn;
   }
 
-  /** Those of assignments `a` that were fulfilled and are not followed by another cycle yet, as sets; tells how many. */
-  async reopen(which: RawBuilder<unknown>, why: Reopened): Promise<number> {
+  /** Those of assignments `a` that were fulfilled and are not followed by another cycle yet, as sets; tells what is owed anew. */
+  async reopen(which: RawBuilder<unknown>, why: Reopened): Promise<string[]> {
     await this.em.flush();
     await takeTime(this.em);
     const now = this.clock.now();
@@ -45,7 +45,7 @@ export class ReopeningService {
       sql`update shinrai.assignments a set ended_at = ${now}, ending = 'RELEASED', ending_reason = 'DECIDED'
           where ${which} and a.fulfilled_at is not null and a.ended_at is null returning a.id`,
     );
-    if (closed.length === 0) return 0;
+    if (closed.length === 0) return [];
     const opened = await this.openAgain(
       closed.map(({ id }) => id),
       now,
@@ -53,7 +53,7 @@ export class ReopeningService {
     );
     await this.promise(opened);
     await this.watchers.tell();
-    return closed.length;
+    return opened;
   }
 
   private async openAgain(

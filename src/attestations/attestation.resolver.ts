@@ -5,7 +5,10 @@ import { Allow } from '../access/allow.ts';
 import { Me } from '../access/me.ts';
 import { MyAssignmentType } from '../assignments/assignment.type.ts';
 import { MyAssignmentsQuery } from '../assignments/my-assignments.query.ts';
+import type { ListedPerson } from '../people/listed-people.query.ts';
+import { PersonConnection } from '../people/person.type.ts';
 import { Api, Asked, Input } from '../platform/api.ts';
+import type { Connection } from '../platform/connection.ts';
 import { AttestationCycleQuery } from './attestation-cycle.query.ts';
 import { ExceptionService } from './exception.service.ts';
 import { MyAttestationQuery } from './my-attestation.query.ts';
@@ -118,6 +121,14 @@ export class SampleResolver {
     @Args('requirementId', { type: () => ID, nullable: true }) requirementId?: string | null,
   ): Promise<AttestationCycleType[]> {
     return this.cycles.all({ requirementId: requirementId ?? null });
+  }
+
+  @Query(() => PersonConnection, {
+    description: 'Who answered nothing by the end of their due day and is not excused, by employee number.',
+  })
+  @Allow('ATTESTATION_READ')
+  attestationNoReplies(@Asked() args: SignaturesArgs): Promise<Connection<ListedPerson>> {
+    return this.cycles.noReplies(args);
   }
 
   @Mutation(() => [AttestationCycleType], {

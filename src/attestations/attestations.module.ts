@@ -1,5 +1,7 @@
 import type { Parts } from '../platform/platform.module.ts';
 import { AskedAnew } from './asked-anew.ts';
+import { AttestationNotices } from './attestation.notices.ts';
+import { AttestationTemplates } from './attestation.templates.ts';
 import { AttestationCycleQuery } from './attestation-cycle.query.ts';
 import { MyAttestationResolver, SampleResolver, SignatureResolver } from './attestation.resolver.ts';
 import { ExceptionService } from './exception.service.ts';
@@ -7,6 +9,8 @@ import { MyAttestationQuery } from './my-attestation.query.ts';
 import { SampleService } from './sample.service.ts';
 import { SignService } from './sign.service.ts';
 import { SignatureFileController } from './signature-file.controller.ts';
+import { SignatureRetention } from './signature.retention.ts';
+import { SignatureFileService } from './signature-file.service.ts';
 import { SignatureQuery } from './signature.query.ts';
 import { StatementActivity } from './statement-activity.ts';
 import { StatementQuery } from './statement.query.ts';
@@ -19,8 +23,12 @@ export const attestations: Parts = {
     StatementQuery,
     StatementService,
     StatementResolver,
+    AttestationNotices,
+    AttestationTemplates,
     AskedAnew,
     SignService,
+    SignatureFileService,
+    SignatureRetention,
     ExceptionService,
     SampleService,
     SignatureQuery,

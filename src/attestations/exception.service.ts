@@ -10,6 +10,7 @@ import { refuse, refuseField } from '../kernel/refusal.ts';
 import { rows, sql } from '../platform/sql.ts';
 import { Transaction } from '../platform/transaction.ts';
 import { SealService } from '../sealing/seal.service.ts';
+import { AttestationNotices } from './attestation.notices.ts';
 import { SignatureCheck } from './sample.entity.ts';
 import { Signature, SignatureDecision } from './signature.entity.ts';
 import type { ExceptionDecision } from './signature.rules.ts';
@@ -26,6 +27,7 @@ export class ExceptionService {
     private readonly audit: AuditService,
     private readonly assignments: AssignmentService,
     private readonly seals: SealService,
+    private readonly notices: AttestationNotices,
   ) {}
 
   @Transaction()
@@ -38,9 +40,10 @@ export class ExceptionService {
 
   @Transaction()
   async askAgain(actor: Actor, input: DecideExceptionInput): Promise<string> {
-    const { id } = await this.decide(actor, input, 'ASKED_AGAIN');
-    this.audit.done(actor, 'ASK_AGAIN', signatureSubject(id));
-    return id;
+    const signature = await this.decide(actor, input, 'ASKED_AGAIN');
+    await this.notices.declined(signature);
+    this.audit.done(actor, 'ASK_AGAIN', signatureSubject(signature.id));
+    return signature.id;
   }
 
   /** What the signer wrote, what was decided about it and what a check found; for whoever signed (but the check), and the security officer. */

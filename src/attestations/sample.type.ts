@@ -26,6 +26,11 @@ export class AttestationCycleType {
   @Field(() => Int, { description: 'The fiscal year of the round.' }) cycle!: number;
   @Field(() => Int, { description: 'Signatures that count.' }) signed!: number;
   @Field(() => Int, { description: 'Exceptions that wait for the security officer.' }) waiting!: number;
+  @Field(() => Int, {
+    description:
+      'Who answered nothing by the end of their due day and is not excused; `attestationNoReplies` names them.',
+  })
+  noReply!: number;
   @Field(() => Int, { description: 'Signatures that count and from which nobody has drawn yet.' }) undrawn!: number;
   @Field(() => [SampleDrawType], { description: 'The latest first.' }) draws!: SampleDrawType[];
 }

@@ -12,6 +12,7 @@ import { refuse, refuseField } from '../kernel/refusal.ts';
 import { Proof } from '../petitions/proof.entity.ts';
 import { Transaction } from '../platform/transaction.ts';
 import { SealService } from '../sealing/seal.service.ts';
+import { AttestationNotices } from './attestation.notices.ts';
 import { Signature, SignatureDecision, SignatureFile } from './signature.entity.ts';
 import { missingIn } from './signature.rules.ts';
 import type { SignStatementInput } from './signature.type.ts';
@@ -28,6 +29,7 @@ export class SignService {
     private readonly assignments: AssignmentService,
     private readonly holds: HoldQuery,
     private readonly seals: SealService,
+    private readonly notices: AttestationNotices,
   ) {}
 
   /** YES fulfils the duty at once; NO leaves it open; an EXCEPTION waits for the security officer. Tells the duty. */
@@ -43,6 +45,7 @@ export class SignService {
     await this.checkOpen(duty, version);
     const signature = await this.write(actor, duty, version, input);
     if (input.answer === 'YES') await this.assignments.fulfil(duty.id, signature.id, signature.signedAt);
+    if (input.answer === 'EXCEPTION') await this.notices.claimed(signature);
     this.audit.done(actor, 'SIGN_STATEMENT', signatureSubject(signature.id), {
       answer: input.answer,
       textHash: signature.textHash,

@@ -21,6 +21,9 @@ export type CheckMethod = keyof typeof CheckMethod;
 export const CheckResult = names('MATCH', 'MISMATCH');
 export type CheckResult = keyof typeof CheckResult;
 
+/** Why somebody who has signed is asked anew. */
+export type AnewCause = 'CHANGED' | 'MISMATCH' | 'DECLINED';
+
 /** Where a signature stands. COUNTS fulfils the duty; all others leave it open, or are history. */
 export const SignatureStanding = names('COUNTS', 'NOT_YET', 'WAITING', 'ASKED_AGAIN', 'MISMATCH', 'SUPERSEDED');
 export type SignatureStanding = keyof typeof SignatureStanding;

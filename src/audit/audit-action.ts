@@ -90,6 +90,7 @@ export const AuditAction = names(
   'ACCEPT_EXCEPTION',
   'ASK_AGAIN',
   'OPEN_SIGNATURE_NOTE',
+  'OPEN_SIGNATURE_FILE',
   'DRAW_SAMPLE',
   'CHECK_SIGNATURE',
   'SAVE_PLEDGE_FORM',
@@ -107,6 +108,7 @@ export const AuditAction = names(
   'ANSWER_SURVEY',
   'COUNT_SURVEY',
   'READ_SURVEY_ANSWERS',
+  'HAND_OFF_SURVEY_ANSWER',
   'SAVE_INTERVIEW_FORM',
   'PUBLISH_INTERVIEW_FORM',
   'BEGIN_INTERVIEW',
@@ -129,6 +131,22 @@ export const AuditAction = names(
   'READ',
 );
 export type AuditAction = keyof typeof AuditAction;
+
+/** Those by which a confidential text or file leaves: of some record, to somebody. */
+export const openings = [
+  'OPEN_HOLD_REASON',
+  'OPEN_SIGNATURE_NOTE',
+  'OPEN_SIGNATURE_FILE',
+  'OPEN_PLEDGE_NOTE',
+  'READ_PLEDGE_SCAN',
+  'READ_PLEDGE_EVIDENCE',
+  'READ_SURVEY_ANSWERS',
+  'COUNT_SURVEY',
+  'OPEN_INTERVIEW',
+  'OPEN_HAND_OFF',
+] as const satisfies readonly AuditAction[];
+/** READ: of what is sealed and yet in no confidential class, such as certificates from elsewhere. */
+export type Opening = (typeof openings)[number] | 'READ';
 
 export const AuditOutcome = names('DONE', 'REFUSED');
 export type AuditOutcome = keyof typeof AuditOutcome;

@@ -23,6 +23,7 @@ const accessRefusals: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'FORBIDDEN',
   'NOT_FOUND',
   'CLASS_CLOSED',
+  'TOO_MANY_OPENED',
 ]);
 
 @Injectable()

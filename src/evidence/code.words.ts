@@ -87,6 +87,8 @@ export const codesJa: Codes = {
     PETITION_DECIDED: '申請の結果',
     CERTIFICATE_REVOKED: '修了証の取り消し',
     COURSE_CHANGED: '講座の新しい版',
+    ATTESTATION_EXCEPTION: '確認書の例外の申し出',
+    ATTESTATION_ANEW: '確認書のやりなおし',
     INTERVIEW_BOOKED: '面談の予約',
     INTERVIEW_MOVED: '面談の日時の変更',
     INTERVIEW_CANCELLED: '面談の取り消し',
@@ -94,6 +96,7 @@ export const codesJa: Codes = {
     INTERVIEW_TO_ACKNOWLEDGE: '面談の記録の確認',
     SURVEY_OPEN: '調査の開始',
     SURVEY_CLOSING: '調査の締め切り前',
+    MANY_OPENED: '秘密の記録を多く開いた人がいる',
     TRIAL: '試し送り',
   },
   mailState: {
@@ -188,6 +191,8 @@ export const codesEn: Codes = {
     PETITION_DECIDED: 'Request decided',
     CERTIFICATE_REVOKED: 'Certificate revoked',
     COURSE_CHANGED: 'New version of a course',
+    ATTESTATION_EXCEPTION: 'Exception to decide',
+    ATTESTATION_ANEW: 'Statement to sign again',
     INTERVIEW_BOOKED: 'Interview booked',
     INTERVIEW_MOVED: 'Interview moved',
     INTERVIEW_CANCELLED: 'Interview cancelled',
@@ -195,6 +200,7 @@ export const codesEn: Codes = {
     INTERVIEW_TO_ACKNOWLEDGE: 'Interview record to acknowledge',
     SURVEY_OPEN: 'Survey open',
     SURVEY_CLOSING: 'Survey closing soon',
+    MANY_OPENED: 'Many sealed records opened',
     TRIAL: 'Trial',
   },
   mailState: {

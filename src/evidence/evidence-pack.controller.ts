@@ -7,15 +7,11 @@ import { Allow } from '../access/allow.ts';
 import { Me } from '../access/me.ts';
 import { type ByteRange, rangeOf } from '../media/range.rules.ts';
 import { Route } from '../platform/api.ts';
+import type { StatusReply } from '../platform/download.ts';
 import type { EvidencePack } from './evidence-pack.entity.ts';
 import { EvidencePackQuery } from './evidence-pack.query.ts';
 import { EvidencePackService } from './evidence-pack.service.ts';
 import { PackBytes } from './pack-bytes.query.ts';
-
-interface Reply {
-  status(code: number): unknown;
-  header(name: string, value: string): unknown;
-}
 
 type Asked = Record<'range' | 'if-range', string | undefined>;
 
@@ -42,7 +38,7 @@ export class EvidencePackController {
     @Me() me: Actor,
     @Param('id') id: string,
     @Headers() asked: Asked,
-    @Res({ passthrough: true }) reply: Reply,
+    @Res({ passthrough: true }) reply: StatusReply,
   ): Promise<StreamableFile | undefined> {
     const pack = await this.packs.one(id);
     const [size, etag] = [pack.bytes ?? 0, `"${pack.sha256}"`];

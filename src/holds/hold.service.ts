@@ -8,6 +8,7 @@ import { isId, newId } from '../kernel/id.ts';
 import { refuse, refuseField } from '../kernel/refusal.ts';
 import { PersonQuery } from '../people/person.query.ts';
 import { Transaction } from '../platform/transaction.ts';
+import { whileNoneIsDestroyed } from '../sealing/retention.ts';
 import { SealService } from '../sealing/seal.service.ts';
 import { HoldWatchers } from './hold-watchers.ts';
 import { oneAtATime } from './hold.query.ts';
@@ -36,6 +37,7 @@ export class HoldService {
     const employee = await this.people.visible(actor, personId);
     if (employee.id === actor.id) refuse('BENEFICIARY');
     const why = reason.trim() || refuseField('reason', 'isNotEmpty');
+    await whileNoneIsDestroyed(this.em);
     await oneAtATime(this.em, employee.id);
     const id = newId();
     const keyId = await this.seals.newKey(subject({ id }));

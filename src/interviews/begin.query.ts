@@ -6,6 +6,7 @@ import { Assignment } from '../assignments/assignment.entity.ts';
 import { isId } from '../kernel/id.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { Employee } from '../people/employee.entity.ts';
+import { PersonQuery } from '../people/person.query.ts';
 import { InterviewForm, type InterviewFormVersion } from './form.entity.ts';
 import { Interview } from './interview.entity.ts';
 import type { InterviewPurpose } from './purpose.ts';
@@ -20,12 +21,19 @@ export interface Beginning {
   openInterviewId: string | null;
 }
 
+/** Whom it concerns, and the forms to choose from. */
+export interface InvestigationBeginning {
+  person: Employee;
+  forms: InterviewFormVersion[];
+}
+
 /** What an interviewer has before them when they begin. */
 @Injectable()
 export class BeginQuery {
   constructor(
     private readonly em: EntityManager,
     private readonly interviewers: InterviewerService,
+    private readonly people: PersonQuery,
   ) {}
 
   async of(actor: Actor, assignmentId: string): Promise<Beginning> {
@@ -41,5 +49,16 @@ export class BeginQuery {
       form: form.published() ?? refuse('ACTIVITY_NOT_PUBLISHED'),
       openInterviewId: open?.id ?? null,
     };
+  }
+
+  async ofInvestigation(actor: Actor, personId: string): Promise<InvestigationBeginning> {
+    const person = await this.people.visible(actor, personId);
+    await this.interviewers.check(actor.id!, person.id);
+    const forms = await this.em.find(
+      InterviewForm,
+      { purpose: 'INVESTIGATION' },
+      { populate: ['versions'], orderBy: { createdAt: 'desc', id: 'desc' } },
+    );
+    return { person, forms: forms.flatMap(form => form.published() ?? []) };
   }
 }

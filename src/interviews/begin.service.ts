@@ -43,8 +43,8 @@ export class BeginService {
     if (!input.noticeRead || !input.rightToDeclineExplained) refuse('NOTICE_NOT_READ');
     if (input.recording !== 'NONE' && !input.recordingConsent) refuse('RECORDING_WITHOUT_CONSENT');
     const occasion = await (input.assignmentId ? this.ofDuty(input.assignmentId) : this.ofInvestigation(actor, input));
-    const asking = [...new Set([actor.id!, ...(input.interviewerIds ?? [])])];
-    for (const id of asking) await this.interviewers.check(isId(id) ? id : refuse('NOT_FOUND'), occasion.employeeId);
+    await this.interviewers.check(actor.id!, occasion.employeeId);
+    const asking = [actor.id!, ...(await this.beside(actor, input.interviewerIds ?? [], occasion))];
     const listening = await this.observers(input.observerIds ?? [], [...asking, occasion.employeeId]);
     const formVersion = await this.read(input.formVersionId, occasion.assignment);
     const interview = await this.create(actor, input, occasion, formVersion);
@@ -82,6 +82,14 @@ export class BeginService {
     const later = { form: found.form.id, number: { $gt: found.number }, publishedAt: { $ne: null } };
     if ((await this.em.count(InterviewFormVersion, later)) > 0) refuse('STALE');
     return found;
+  }
+
+  /** Who asks beside the actor; each must be fit as the actor is. */
+  private async beside(actor: Actor, ids: readonly string[], { employeeId }: Occasion): Promise<string[]> {
+    const others = [...new Set(ids)].filter(id => id !== actor.id);
+    if (others.length === 0) return [];
+    const fit = await this.interviewers.fit(others.filter(isId), employeeId);
+    return fit.length === others.length ? others : refuseField('interviewerIds', 'mayInterview');
   }
 
   private async observers(ids: readonly string[], others: readonly string[]): Promise<string[]> {

@@ -7,14 +7,21 @@ import { Clock } from '../kernel/clock.ts';
 import { isId } from '../kernel/id.ts';
 import { refuse, refuseField } from '../kernel/refusal.ts';
 import { type Connection, type PageArgs, toConnection } from '../platform/connection.ts';
-import { localized } from '../platform/localized-text.type.ts';
+import { localizedUpTo } from '../platform/localized-text.type.ts';
 import { rows, sql } from '../platform/sql.ts';
 import { isInstant, startAfter } from '../platform/start-after.ts';
 import { Transaction } from '../platform/transaction.ts';
 import { InterviewForm, InterviewFormVersion } from './form.entity.ts';
 import { checkForm } from './form.rules.ts';
-import type { FormSection } from './form.ts';
-import type { InterviewFormSectionInput, PublishInterviewFormInput, SaveInterviewFormInput } from './form.type.ts';
+import type { FormQuestion, FormSection } from './form.ts';
+import {
+  type InterviewFormSectionInput,
+  type InterviewOptionInput,
+  type InterviewQuestionInput,
+  type PublishInterviewFormInput,
+  type SaveInterviewFormInput,
+  longest,
+} from './form.type.ts';
 
 const subject = ({ id }: InterviewForm) => ({ recordType: 'InterviewForm', recordId: id });
 
@@ -49,6 +56,8 @@ export class FormService {
     actor: Actor,
     { id, version, code, purpose, ...asked }: SaveInterviewFormInput,
   ): Promise<InterviewForm> {
+    const title = localizedUpTo(longest.title, asked.title, 'title');
+    const notice = localizedUpTo(longest.notice, asked.notice, 'notice');
     const sections = asked.sections.map(sectionOf);
     checkForm(purpose, sections);
     const known = id ? await this.seen({ id, version: version ?? refuseField('version', 'isInt') }) : null;
@@ -57,7 +66,7 @@ export class FormService {
     const now = this.clock.now();
     const form = known ?? this.em.create(InterviewForm, { code, purpose, createdAt: now, changes: 0 });
     form.code = code;
-    this.writeDraft(form, { title: localized(asked.title), notice: localized(asked.notice), sections });
+    this.writeDraft(form, { title, notice, sections });
     form.touch();
     this.audit.done(actor, 'SAVE_INTERVIEW_FORM', subject(form), { code, sections: sections.length });
     return form;
@@ -96,18 +105,30 @@ export class FormService {
   }
 }
 
-const sectionOf = ({ key, title, confidentiality, questions }: InterviewFormSectionInput): FormSection => ({
-  key,
-  title: localized(title),
-  confidentiality,
-  questions: questions.map(({ key, text, kind, required, investigative, lowest, highest, options }) => ({
+function sectionOf({ key, title, confidentiality, questions }: InterviewFormSectionInput, place: number): FormSection {
+  const at = `sections.${place}`;
+  return {
     key,
-    text: localized(text),
+    title: localizedUpTo(longest.title, title, `${at}.title`),
+    confidentiality,
+    questions: questions.map((question, i) => questionOf(question, `${at}.questions.${i}`)),
+  };
+}
+
+function questionOf(asked: InterviewQuestionInput, at: string): FormQuestion {
+  const { key, text, kind, required, investigative, lowest, highest, options } = asked;
+  const optionOf = (option: InterviewOptionInput, i: number) => ({
+    key: option.key,
+    text: localizedUpTo(longest.option, option.text, `${at}.options.${i}.text`),
+  });
+  return {
+    key,
+    text: localizedUpTo(longest.question, text, `${at}.text`),
     kind,
     required,
     investigative: investigative ?? false,
     lowest: kind === 'SCALE' ? (lowest ?? null) : null,
     highest: kind === 'SCALE' ? (highest ?? null) : null,
-    options: kind === 'CHOICE' ? (options ?? []).map(({ key, text }) => ({ key, text: localized(text) })) : [],
-  })),
-});
+    options: kind === 'CHOICE' ? (options ?? []).map(optionOf) : [],
+  };
+}

@@ -86,6 +86,10 @@ export class InterviewFormType {
 @ObjectType()
 export class InterviewFormConnection extends ConnectionOf(InterviewFormType, 'InterviewForm') {}
 
+/** How many characters a text of a form has at most, in each language. */
+export const longest = { title: 200, notice: 4000, question: 500, option: 200 };
+const upTo = (most: number): string => `1–${most.toLocaleString('en')} characters in each language.`;
+
 /** Short enough to be an id in a page and in the log. */
 const key = /^[a-z0-9][a-z0-9-]{0,39}$/;
 const keyDescription = 'Lower-case letters, digits and hyphens, 1–40.';
@@ -93,13 +97,19 @@ const keyDescription = 'Lower-case letters, digits and hyphens, 1–40.';
 @InputType()
 export class InterviewOptionInput {
   @Field(() => String, { description: keyDescription }) @Matches(key) key!: string;
-  @Field(() => LocalizedTextInput) @ValidateNested() @Type(() => LocalizedTextInput) text!: LocalizedTextInput;
+  @Field(() => LocalizedTextInput, { description: upTo(longest.option) })
+  @ValidateNested()
+  @Type(() => LocalizedTextInput)
+  text!: LocalizedTextInput;
 }
 
 @InputType()
 export class InterviewQuestionInput {
   @Field(() => String, { description: `Unique in the form. ${keyDescription}` }) @Matches(key) key!: string;
-  @Field(() => LocalizedTextInput) @ValidateNested() @Type(() => LocalizedTextInput) text!: LocalizedTextInput;
+  @Field(() => LocalizedTextInput, { description: upTo(longest.question) })
+  @ValidateNested()
+  @Type(() => LocalizedTextInput)
+  text!: LocalizedTextInput;
   @Field(() => InterviewQuestionKind) @IsEnum(InterviewQuestionKind) kind!: InterviewQuestionKind;
   @Field(() => Boolean) @IsBoolean() required!: boolean;
 
@@ -134,7 +144,10 @@ export class InterviewQuestionInput {
 @InputType()
 export class InterviewFormSectionInput {
   @Field(() => String, { description: keyDescription }) @Matches(key) key!: string;
-  @Field(() => LocalizedTextInput) @ValidateNested() @Type(() => LocalizedTextInput) title!: LocalizedTextInput;
+  @Field(() => LocalizedTextInput, { description: upTo(longest.title) })
+  @ValidateNested()
+  @Type(() => LocalizedTextInput)
+  title!: LocalizedTextInput;
   @Field(() => Confidentiality, { description: 'Not HANDOFF.' })
   @IsEnum(Confidentiality)
   confidentiality!: Confidentiality;
@@ -161,8 +174,11 @@ export class SaveInterviewFormInput {
   @Field(() => InterviewPurpose, { description: 'It stays what it was made for.' })
   @IsEnum(InterviewPurpose)
   purpose!: InterviewPurpose;
-  @Field(() => LocalizedTextInput) @ValidateNested() @Type(() => LocalizedTextInput) title!: LocalizedTextInput;
-  @Field(() => LocalizedTextInput, { description: 'The notice of purpose (目的の説明).' })
+  @Field(() => LocalizedTextInput, { description: upTo(longest.title) })
+  @ValidateNested()
+  @Type(() => LocalizedTextInput)
+  title!: LocalizedTextInput;
+  @Field(() => LocalizedTextInput, { description: `The notice of purpose (目的の説明). ${upTo(longest.notice)}` })
   @ValidateNested()
   @Type(() => LocalizedTextInput)
   notice!: LocalizedTextInput;

@@ -5,12 +5,13 @@ import { Injectable } from '@nestjs/common';
 
 import type { Actor } from '../access/actor.ts';
 import { isId } from '../kernel/id.ts';
-import { parseLocalDate } from '../kernel/local-date.ts';
+import { type LocalDate, parseLocalDate } from '../kernel/local-date.ts';
 import type { LocalizedText } from '../kernel/localized-text.ts';
 import { refuse, refuseField } from '../kernel/refusal.ts';
 import { ListedPeopleQuery } from '../people/listed-people.query.ts';
 import { Calendar } from '../platform/calendar.ts';
 import { type Connection, type PageArgs, toConnection } from '../platform/connection.ts';
+import { changed, rows, sql } from '../platform/sql.ts';
 import { isText, startAfter } from '../platform/start-after.ts';
 import { Transaction } from '../platform/transaction.ts';
 import { SealService } from '../sealing/seal.service.ts';
@@ -21,10 +22,14 @@ import type { Interview, InterviewSection } from './interview.entity.ts';
 import { InterviewVault } from './vault.ts';
 
 /** What is handed over; all of it is sealed, also who reported. */
-interface Report extends Written {
-  reporterId: string;
-  takenById: string;
+interface ProtectedReport extends Written {
+  /** Null where nobody can tell. */
+  reporterId: string | null;
   title: LocalizedText;
+}
+
+interface Taken extends ProtectedReport {
+  takenById: string;
 }
 
 const aboutHandOff = (id: string) => ({ recordType: 'HandOff', recordId: id });
@@ -51,12 +56,29 @@ export class HandOffService {
     const found = interview.isOpen()
       ? said
       : { ...(await this.sealedIn(actor, interview, section)), title: said.title };
-    const report: Report = { ...found, reporterId: interview.employee.id, takenById: actor.id! };
+    section.handOff(await this.take(actor, { ...found, reporterId: interview.employee.id }));
+  }
+
+  /** In the caller's transaction, which removes the text from where it stood; tells the day, all that remains there. */
+  async take(actor: Actor, report: ProtectedReport): Promise<LocalDate> {
+    const taken: Taken = { ...report, takenById: actor.id! };
     const [id, handedOffOn] = [randomUUID(), this.calendar.today()];
-    const keyId = await this.seals.newKey(aboutHandOff(id));
-    const sealed = await this.seals.seal(keyId, placeOf(id), JSON.stringify(report));
+    const keyId = await this.seals.newKey(aboutHandOff(id), 'DAY');
+    const sealed = await this.seals.seal(keyId, placeOf(id), JSON.stringify(taken));
     this.em.create(HandOff, { id, keyId, sealed, handedOffOn });
-    section.handOff(handedOffOn);
+    await this.shuffle();
+    return handedOffOn;
+  }
+
+  /** All are written anew, in no order and by one transaction: neither tells with which interview each of them came. */
+  private async shuffle(): Promise<void> {
+    await this.em.flush();
+    await rows(this.em, sql`select pg_advisory_xact_lock(hashtextextended('shinrai.hand_offs', 0))`);
+    const all = sql`select id, key_id as "keyId" from shinrai.hand_offs order by gen_random_uuid()`;
+    for (const { id, keyId } of await rows<Pick<HandOff, 'id' | 'keyId'>>(this.em, all)) {
+      await changed(this.em, sql`update shinrai.hand_offs set id = id where id = ${id}`);
+      await changed(this.em, sql`update shinrai.data_keys set epoch = epoch where id = ${keyId}`);
+    }
   }
 
   async page({ first, after }: PageArgs): Promise<Connection<HandOff>> {
@@ -76,14 +98,14 @@ export class HandOffService {
     const found = (isId(id) && (await this.em.findOne(HandOff, { id }))) || refuse('NOT_FOUND');
     const text = { keyId: found.keyId, at: placeOf(id), bytes: found.sealed };
     const [opened] = await this.seals.open(actor, 'OPEN_HAND_OFF', aboutHandOff(id), [text]);
-    const { reporterId, takenById, title, answers, notes } = JSON.parse(opened!) as Report;
-    const people = await this.listed.people([reporterId, takenById]);
+    const { reporterId, takenById, title, answers, notes } = JSON.parse(opened!) as Taken;
+    const people = await this.listed.people([...(reporterId ? [reporterId] : []), takenById]);
     return {
       id,
       title,
       answers: [...answers],
       notes,
-      reporter: people.get(reporterId)!,
+      reporter: reporterId ? people.get(reporterId)! : null,
       takenBy: people.get(takenById)!,
     };
   }

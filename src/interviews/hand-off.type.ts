@@ -19,7 +19,8 @@ export class HandOffConnection extends ConnectionOf(HandOffType, 'HandOff') {}
 @ObjectType({ description: 'A report, opened for you; the log says that you did.' })
 export class OpenedHandOff {
   @Field(() => ID) id!: string;
-  @Field(() => PersonType, { description: 'Who reported.' }) reporter!: PersonType;
+  @Field(() => PersonType, { nullable: true, description: 'Who reported; null in an anonymous survey.' })
+  reporter!: PersonType | null;
   @Field(() => PersonType, { description: 'Who took it down.' }) takenBy!: PersonType;
   @Field(() => LocalizedTextType, { description: 'The heading under which it was written.' }) title!: LocalizedTextType;
   @Field(() => [InterviewAnswer]) answers!: InterviewAnswer[];

@@ -48,7 +48,10 @@ export class BeginInterviewInput {
   @IsBoolean()
   rightToDeclineExplained!: boolean;
 
-  @Field(() => [ID], { nullable: true, description: 'Who asks beside you, up to 4.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Who asks beside you, up to 4, each of whom may interview this person.',
+  })
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(4)

@@ -1,38 +1,21 @@
 import { EntityManager } from '@mikro-orm/core';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 
-import { Activities, type ActivityFacts, type ActivitySource } from '../activities/activity.ts';
+import { Activities } from '../activities/activity.ts';
 import { InterviewForm } from './form.entity.ts';
 
 /** Makes routine interviews something that can be owed; an investigation is owed by nobody. */
 @Injectable()
-export class InterviewActivity implements ActivitySource, OnModuleInit {
-  readonly kind = 'INTERVIEW';
-
+export class InterviewActivity implements OnModuleInit {
   constructor(
     private readonly em: EntityManager,
     private readonly activities: Activities,
   ) {}
 
   onModuleInit(): void {
-    this.activities.register(this);
-  }
-
-  async about(id: string): Promise<ActivityFacts | null> {
-    return (await this.found({ id }))[0] ?? null;
-  }
-
-  list() {
-    return this.found({});
-  }
-
-  private async found(which: { id?: string }): Promise<(ActivityFacts & { id: string })[]> {
-    const routine = { ...which, purpose: { $ne: 'INVESTIGATION' as const } };
-    const forms = await this.em.find(InterviewForm, routine, { populate: ['versions'] });
-    return forms.flatMap(form => {
-      const published = form.published();
-      const shown = published ?? form.draft();
-      return shown ? [{ id: form.id, title: shown.title, published: published !== null }] : [];
-    });
+    const purpose = { $ne: 'INVESTIGATION' as const };
+    this.activities.register('INTERVIEW', which =>
+      this.em.find(InterviewForm, { ...which, purpose }, { populate: ['versions'] }),
+    );
   }
 }

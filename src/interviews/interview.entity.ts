@@ -11,6 +11,7 @@ import { identified } from '../platform/base.properties.ts';
 import { frozenWhen } from '../platform/frozen.ts';
 import type { Confidentiality } from './confidentiality.ts';
 import { InterviewFormVersion } from './form.entity.ts';
+import { reportLeaves } from './hand-off.entity.ts';
 import { type InterviewMove, type InterviewState, interviewMachine } from './interview.machine.ts';
 import type { InterviewPurpose } from './purpose.ts';
 
@@ -123,10 +124,6 @@ const InterviewPersonSchema = defineEntity({
 export class InterviewPerson extends InterviewPersonSchema.class {}
 InterviewPersonSchema.setClass(InterviewPerson);
 
-/** Of a sealed record nothing changes but that a report leaves it. */
-const isHandedOff = `new.sealed is null and old.handed_off_on is null and new.handed_off_on is not null
-  and (to_jsonb(new) - array['sealed', 'handed_off_on']) = (to_jsonb(old) - array['sealed', 'handed_off_on'])`;
-
 const InterviewSectionSchema = defineEntity({
   name: 'InterviewSection',
   schema: 'shinrai',
@@ -156,7 +153,7 @@ const InterviewSectionSchema = defineEntity({
       'interview_sections',
       ['insert', 'update', 'delete'],
       `tg_op = 'DELETE' or (exists (select from shinrai.interviews where id = new.interview_id and sealed_at is not null)
-        and not (tg_op = 'UPDATE' and ${isHandedOff}))`,
+        and not (tg_op = 'UPDATE' and ${reportLeaves('sealed')}))`,
     ),
   ],
 });

@@ -11,7 +11,7 @@ import { Api, Asked, Input } from '../platform/api.ts';
 import type { Connection } from '../platform/connection.ts';
 import { LocalizedTextType } from '../platform/localized-text.type.ts';
 import { InterviewAcknowledgement, InterviewAmendment } from './amendment.entity.ts';
-import { BeginQuery, type Beginning } from './begin.query.ts';
+import { BeginQuery, type Beginning, type InvestigationBeginning } from './begin.query.ts';
 import { BeginService } from './begin.service.ts';
 import { EndService } from './end.service.ts';
 import { BeginInterviewInput, EndInterviewInput, SaveInterviewSectionInput } from './holding.inputs.ts';
@@ -26,6 +26,7 @@ import {
   InterviewToBegin,
   InterviewType,
   InterviewsArgs,
+  InvestigationToBegin,
   SectionHash,
 } from './interview.type.ts';
 import { SavedSection } from './saved-section.type.ts';
@@ -74,6 +75,18 @@ export class InterviewResolver {
     @Args('assignmentId', { type: () => ID }) assignmentId: string,
   ): Promise<Beginning> {
     return this.beginning.of(me, assignmentId);
+  }
+
+  @Query(() => InvestigationToBegin, {
+    description:
+      'What to read out before an investigation with somebody. INTERVIEW_SELF, INTERVIEW_CONFLICT, INTERVIEWER_NOT_APPOINTED.',
+  })
+  @Allow('INTERVIEW_HOLD')
+  investigationToBegin(
+    @Me() me: Actor,
+    @Args('personId', { type: () => ID }) personId: string,
+  ): Promise<InvestigationBeginning> {
+    return this.beginning.ofInvestigation(me, personId);
   }
 
   @Mutation(() => InterviewType, {

@@ -123,3 +123,10 @@ export class InterviewToBegin {
   @Field(() => ID, { nullable: true, description: 'The interview that is already open, to go on with.' })
   openInterviewId!: string | null;
 }
+
+@ObjectType('InvestigationToBegin', { description: 'What is needed to begin an investigation.' })
+export class InvestigationToBegin {
+  @Field(() => PersonType) person!: PersonType;
+  @Field(() => [InterviewFormVersionType], { description: 'What may be asked; one is chosen and its notice read out.' })
+  forms!: InterviewFormVersionType[];
+}

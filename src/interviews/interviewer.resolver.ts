@@ -9,16 +9,22 @@ import { PersonType } from '../people/person.type.ts';
 import { Api, Asked, Input } from '../platform/api.ts';
 import { type Connection, PageArgs } from '../platform/connection.ts';
 import { InterviewerConflictService } from './interviewer-conflict.service.ts';
-import type { InterviewConflict } from './interviewer.entity.ts';
+import type { InterviewConflict, InterviewerSetting } from './interviewer.entity.ts';
 import { InterviewerService, type InterviewerVersion } from './interviewer.service.ts';
 import {
   ChangeInterviewersInput,
   DeclareInterviewConflictInput,
   InterviewConflictConnection,
   InterviewConflictType,
+  InterviewersConnection,
   InterviewersType,
   RevokeInterviewConflictInput,
 } from './interviewer.type.ts';
+
+type Said = Pick<InterviewerSetting, 'officersBy' | 'changedBy'>;
+
+const personOf = (em: EntityManager, id: string | null | undefined): Promise<Employee> | null =>
+  id ? em.getReference(Employee, id, { wrapped: true }).loadOrFail() : null;
 
 @Api(() => InterviewersType)
 export class InterviewerResolver {
@@ -33,6 +39,12 @@ export class InterviewerResolver {
     return this.service.current();
   }
 
+  @Query(() => InterviewersConnection, { description: 'What was decided of it, the latest first.' })
+  @Allow('INTERVIEWERS_READ')
+  interviewersHistory(@Asked() page: PageArgs): Promise<Connection<InterviewerSetting>> {
+    return this.service.history(page);
+  }
+
   @Mutation(() => InterviewersType, {
     description:
       'From now on it says this. Refusals: STALE; SAME_PERSON for a security officer; INVALID_INPUT for somebody who may not hold interviews.',
@@ -43,8 +55,13 @@ export class InterviewerResolver {
   }
 
   @ResolveField(() => PersonType, { nullable: true, description: 'Interviews the security officers.' })
-  officersBy(@Parent() { officersBy }: InterviewerVersion): Promise<Employee> | null {
-    return officersBy === null ? null : this.em.getReference(Employee, officersBy, { wrapped: true }).loadOrFail();
+  officersBy(@Parent() { officersBy }: Said): Promise<Employee> | null {
+    return personOf(this.em, officersBy);
+  }
+
+  @ResolveField(() => PersonType, { nullable: true, description: 'Null from the beginning.' })
+  changedBy(@Parent() { changedBy }: Said): Promise<Employee> | null {
+    return personOf(this.em, changedBy);
   }
 }
 
@@ -84,5 +101,10 @@ export class InterviewConflictResolver {
   people(@Parent() { personId, otherId }: InterviewConflict): Promise<Employee[]> {
     const both = [personId, otherId].map(id => this.em.getReference(Employee, id, { wrapped: true }).loadOrFail());
     return Promise.all(both);
+  }
+
+  @ResolveField(() => PersonType, { nullable: true, description: 'Null where no person did.' })
+  declaredBy(@Parent() { declaredBy }: InterviewConflict): Promise<Employee> | null {
+    return personOf(this.em, declaredBy);
   }
 }

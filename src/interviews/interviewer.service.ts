@@ -10,14 +10,20 @@ import { isId } from '../kernel/id.ts';
 import { refuse, refuseField } from '../kernel/refusal.ts';
 import { PersonQuery } from '../people/person.query.ts';
 import { RoleGrant } from '../people/role-grant.entity.ts';
+import { type Connection, type PageArgs, toConnection } from '../platform/connection.ts';
 import { rows, sql } from '../platform/sql.ts';
+import { isWhole, startAfter } from '../platform/start-after.ts';
 import { Transaction } from '../platform/transaction.ts';
 import { InterviewerSetting } from './interviewer.entity.ts';
 import { InterviewerQuery } from './interviewer.query.ts';
 import { type InterviewerRule, unfitFor, usualInterviewers } from './interviewer.rules.ts';
 import type { ChangeInterviewersInput } from './interviewer.type.ts';
 
-export type InterviewerVersion = InterviewerRule & { version: number; changedAt: Date | null };
+export type InterviewerVersion = InterviewerRule & {
+  version: number;
+  changedAt: Date | null;
+  changedBy: string | null;
+};
 
 /** Who holds interviews with whom. */
 @Injectable()
@@ -32,9 +38,20 @@ export class InterviewerService {
 
   async current(): Promise<InterviewerVersion> {
     const [latest] = await this.em.find(InterviewerSetting, {}, { orderBy: { version: 'desc' }, limit: 1 });
-    if (!latest) return { ...usualInterviewers, version: 0, changedAt: null };
-    const { version, officersBy = null, officersByRole, managers, changedAt } = latest;
-    return { version, officersBy, officersByRole, managers, changedAt };
+    if (!latest) return { ...usualInterviewers, version: 0, changedAt: null, changedBy: null };
+    const { version, officersBy = null, officersByRole, managers, changedAt, changedBy = null } = latest;
+    return { version, officersBy, officersByRole, managers, changedAt, changedBy };
+  }
+
+  /** What was decided, the latest first. */
+  async history({ first, after }: PageArgs): Promise<Connection<InterviewerSetting>> {
+    const start = startAfter(after, isWhole);
+    const older = start ? { version: { $lt: start.key } } : {};
+    const [found, total] = await Promise.all([
+      this.em.find(InterviewerSetting, older, { orderBy: { version: 'desc' }, limit: first + 1 }),
+      this.em.count(InterviewerSetting, {}),
+    ]);
+    return toConnection(found, first, total, ({ version, id }) => [version, id]);
   }
 
   /** Refuses an interview that this person must not hold: INTERVIEW_SELF, INTERVIEW_CONFLICT, INTERVIEWER_NOT_APPOINTED. */
@@ -66,8 +83,8 @@ export class InterviewerService {
     const now = await this.current();
     if (now.version !== version) refuse('STALE');
     const rule = await this.checked(actor, input);
-    const next = { ...rule, version: version + 1, changedAt: this.clock.now() };
-    const { id } = this.em.create(InterviewerSetting, { ...next, changedBy: actor.id });
+    const next = { ...rule, version: version + 1, changedAt: this.clock.now(), changedBy: actor.id };
+    const { id } = this.em.create(InterviewerSetting, next);
     this.audit.done(
       actor,
       'CHANGE_INTERVIEWERS',

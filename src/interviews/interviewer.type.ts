@@ -13,6 +13,9 @@ export class InterviewersType {
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'Null from the beginning.' }) changedAt!: Date | null;
 }
 
+@ObjectType()
+export class InterviewersConnection extends ConnectionOf(InterviewersType, 'Interviewers') {}
+
 @InputType({ description: 'All that there is to say about it; what was said before no longer holds.' })
 export class ChangeInterviewersInput {
   @Field(() => Int, { description: 'The version that was seen.' }) @IsInt() @Min(0) version!: number;

@@ -39,12 +39,12 @@ export class MyInterviewQuery {
   /** The newest first. */
   async page(
     { id: me }: Actor,
-    { first, after, assignmentId }: MyInterviewsArgs,
+    { first, after, assignmentId, waiting }: MyInterviewsArgs,
   ): Promise<Connection<MyInterviewType>> {
     const start = startAfter(after, isInstant);
     const older = start ? sql`(i.started_at, i.id) < (${start.key}::timestamptz, ${start.id}::uuid)` : sql`true`;
     const duty = assignmentId ? sql`i.assignment_id = ${isId(assignmentId) ? assignmentId : null}::uuid` : sql`true`;
-    const where = sql`i.employee_id = ${me}::uuid and ${duty}`;
+    const where = sql`i.employee_id = ${me}::uuid and ${duty} and ${waiting ? waits : sql`true`}`;
     const [found, { total }] = await Promise.all([
       rows<MyRow>(
         this.em,

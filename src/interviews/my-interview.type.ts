@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID } from '@nestjs/graphql';
-import { IsOptional, IsString } from 'class-validator';
+import { IsBoolean, IsOptional, IsString } from 'class-validator';
 
 import { PageArgs } from '../platform/connection.ts';
 
@@ -9,6 +9,11 @@ export class MyInterviewsArgs extends PageArgs {
   @IsOptional()
   @IsString()
   assignmentId?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Those whose record waits for me, where true.' })
+  @IsOptional()
+  @IsBoolean()
+  waiting?: boolean | null;
 }
 
 @ArgsType()

@@ -84,6 +84,7 @@ export const RefusalCode = names(
   'KEY_LOST',
   'SHREDDED',
   'SEAL_BROKEN',
+  'TOO_MANY_OPENED',
   'ROSTER_FIXED',
   'COVERAGE_OPEN',
   'ALREADY_BOOKED',

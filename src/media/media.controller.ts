@@ -6,25 +6,14 @@ import type { Actor } from '../access/actor.ts';
 import { Allow } from '../access/allow.ts';
 import { Me } from '../access/me.ts';
 import { Route } from '../platform/api.ts';
+import { type StatusReply, harmless } from '../platform/download.ts';
 import { type Upload, bodyOf, fileNameOf } from '../platform/upload.ts';
 import type { Media } from './media.entity.ts';
 import { MediaQuery } from './media.query.ts';
 import { MediaService } from './media.service.ts';
 import { type ByteRange, rangeOf } from './range.rules.ts';
 
-interface Reply {
-  status(code: number): unknown;
-  header(name: string, value: string): unknown;
-}
-
 type Asked = Record<'range' | 'if-range' | 'if-none-match', string | undefined>;
-
-/** A file cannot do anything in the browser, not even when it is opened by itself. */
-const harmless = {
-  'content-security-policy': "default-src 'none'; sandbox",
-  'x-content-type-options': 'nosniff',
-  'cross-origin-resource-policy': 'same-origin',
-};
 
 @Route('course-media')
 export class MediaController {
@@ -51,7 +40,7 @@ export class MediaController {
     @Me() me: Actor,
     @Param('id') id: string,
     @Headers() asked: Asked,
-    @Res({ passthrough: true }) reply: Reply,
+    @Res({ passthrough: true }) reply: StatusReply,
   ): Promise<StreamableFile | undefined> {
     const media = await this.query.visible(me, id);
     const etag = `"${media.sha256}"`;

@@ -13,6 +13,8 @@ export const NoticeKind = names(
   'PETITION_DECIDED',
   'CERTIFICATE_REVOKED',
   'COURSE_CHANGED',
+  'ATTESTATION_EXCEPTION',
+  'ATTESTATION_ANEW',
   'INTERVIEW_BOOKED',
   'INTERVIEW_MOVED',
   'INTERVIEW_CANCELLED',
@@ -20,6 +22,7 @@ export const NoticeKind = names(
   'INTERVIEW_TO_ACKNOWLEDGE',
   'SURVEY_OPEN',
   'SURVEY_CLOSING',
+  'MANY_OPENED',
   'TRIAL',
 );
 export type NoticeKind = keyof typeof NoticeKind;
@@ -75,6 +78,10 @@ export interface NoticeParams {
   CERTIFICATE_REVOKED: { readonly assignmentId: string };
   /** A new version was published, told to whoever it moved or asks something of. */
   COURSE_CHANGED: { readonly assignmentId: string };
+  /** Somebody claims an exception, told to who decides it. */
+  ATTESTATION_EXCEPTION: { readonly signatureId: string };
+  /** What somebody signed does not do, told to them: CHANGED, the wording; MISMATCH, a check; DECLINED, their exception. */
+  ATTESTATION_ANEW: { readonly assignmentId: string; readonly cause: string };
   INTERVIEW_BOOKED: AboutAppointment;
   INTERVIEW_MOVED: AboutAppointment;
   /** By either side, or because nothing is owed any more. */
@@ -87,6 +94,8 @@ export interface NoticeParams {
   SURVEY_OPEN: { readonly surveyId: string };
   /** It closes soon, and they have not taken part. */
   SURVEY_CLOSING: { readonly surveyId: string };
+  /** Somebody opened so many sealed records within an hour, told to others: those with `mayAudit` 1 read the log. */
+  MANY_OPENED: { readonly actorId: string; readonly records: number; readonly mayAudit: number };
   /** The operator wants to see whether mail arrives. */
   TRIAL: Record<string, never>;
 }

@@ -7,6 +7,8 @@ import { InboxQuery } from './inbox.query.ts';
 import { InboxResolver } from './inbox.resolver.ts';
 import { InboxService } from './inbox.service.ts';
 import { MailPreparation } from './mail-preparation.service.ts';
+import { ManyOpenedAlarm } from './many-opened.alarm.ts';
+import { ManyOpenedTemplate } from './many-opened.template.ts';
 import { NoticeLogQuery } from './notice-log.query.ts';
 import { NoticeLogResolver } from './notice-log.resolver.ts';
 import { NoticeService } from './notice.service.ts';
@@ -27,6 +29,8 @@ export const notices: Parts = {
     DeliveryService,
     DeliverySchedule,
     TrialTemplate,
+    ManyOpenedAlarm,
+    ManyOpenedTemplate,
     InboxQuery,
     InboxService,
     InboxResolver,

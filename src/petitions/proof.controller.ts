@@ -36,5 +36,3 @@ export class ProofController {
     return asDownload(reply, await this.service.visible(me, id));
   }
 }
-
-export { type Reply, harmless } from '../platform/download.ts';

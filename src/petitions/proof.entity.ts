@@ -11,6 +11,9 @@ const ProofSchema = defineEntity({
     ...identified,
     name: p.string(),
     mimeType: p.string(),
+    /** Its key; null for what was handed in before files were sealed, and lies as it is. */
+    keyId: p.uuid().nullable(),
+    /** Sealed. */
     bytes: p.blob().lazy(),
     sha256: p.string(),
     uploadedAt: p.datetime(),
@@ -19,6 +22,6 @@ const ProofSchema = defineEntity({
   triggers: [appendOnly('proofs')],
 });
 
-/** A certificate from elsewhere as it was handed in, byte for byte. */
+/** A file as it was handed in: a certificate from elsewhere, evidence, a signed paper. What it shows nobody knows beforehand, so it is sealed. */
 export class Proof extends ProofSchema.class {}
 ProofSchema.setClass(Proof);

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { draftOf, readIfThere, syncFolder, wipe, writeOnce, writeWhole } from './durable-file.ts';
-import { KeyRing } from './key-ring.ts';
+import { draftOf, isThere, readIfThere, syncFolder, wipe, writeOnce, writeWhole } from './durable-file.ts';
+import { type Epoch, KeyRing } from './key-ring.ts';
 import { type KeyGone, KeyStore } from './key-store.ts';
 import { SealBroken, newSecret, unwrap, wrap } from './seal.ts';
 
@@ -42,7 +42,7 @@ export class KeyFolder extends KeyStore {
 
   override async create(id: string): Promise<number> {
     const key = newSecret();
-    const epoch = await this.keep(id, key);
+    const epoch = await this.keep(id, key, await this.ring.current());
     await syncFolder(this.shardOf(id));
     return epoch;
   }
@@ -59,7 +59,7 @@ export class KeyFolder extends KeyStore {
     return file ? digestOf(file) : ((await readIfThere(this.tombstoneOf(id)))?.toString() ?? null);
   }
 
-  /** The tombstone first, for a writer who has read the key already (`rewrapOne`). */
+  /** The tombstone first, for a writer who has read the key already (`rewrapAll`). */
   override async destroy(id: string): Promise<void> {
     const digest = await this.digest(id);
     if (digest === null) return;
@@ -69,12 +69,7 @@ export class KeyFolder extends KeyStore {
   }
 
   override async rewrap(ids: readonly string[]): Promise<void> {
-    const newest = (await this.epoch()) ?? 0;
-    const touched = new Set<string>();
-    await inParallel(ids, async id => {
-      if (await this.rewrapOne(id, newest)) touched.add(this.shardOf(id));
-    });
-    await inParallel([...touched], syncFolder);
+    await this.rewrapAll(ids);
   }
 
   /** Retired first and removed when no file names it: who wraps under it meanwhile sees that it is retired, and wraps again. */
@@ -85,29 +80,37 @@ export class KeyFolder extends KeyStore {
     const keys = join(this.folder, 'keys');
     for (const shard of await readdir(keys)) {
       const ids = (await readdir(join(keys, shard))).filter(name => !name.includes('.'));
-      await this.rewrap(ids);
-      await inParallel(ids, async id => inUse.add((await this.wrapped(id))?.epoch ?? 0));
+      for (const epoch of await this.rewrapAll(ids)) inUse.add(epoch);
     }
     await this.ring.remove(older.filter(epoch => !inUse.has(epoch)));
   }
 
-  private async rewrapOne(id: string, newest: number): Promise<boolean> {
-    const wrapped = await this.wrapped(id);
-    const key = wrapped && wrapped.epoch !== newest ? await this.unwrapped(wrapped) : null;
-    if (!key) return false;
-    await this.keep(id, key);
-    if (await readIfThere(this.tombstoneOf(id))) await wipe(this.fileOf(id));
-    return true;
+  /** The older epochs that are still needed, by keys that do not open. */
+  private async rewrapAll(ids: readonly string[]): Promise<Set<number>> {
+    const newest = await this.ring.current();
+    const [touched, needed] = [new Set<string>(), new Set<number>()];
+    await inParallel(ids, async id => {
+      const wrapped = await this.wrapped(id);
+      if (!wrapped || wrapped.epoch === newest.epoch) return;
+      const key = await this.unwrapped(wrapped);
+      if (!key) {
+        needed.add(wrapped.epoch);
+        return;
+      }
+      await this.keep(id, key, newest);
+      if (await isThere(this.tombstoneOf(id))) await wipe(this.fileOf(id));
+      touched.add(this.shardOf(id));
+    });
+    await inParallel([...touched], syncFolder);
+    return needed;
   }
 
-  private async keep(id: string, key: Uint8Array): Promise<number> {
-    for (;;) {
-      const { epoch, kek } = await this.ring.current();
-      const head = Buffer.alloc(4);
-      head.writeUInt32BE(epoch);
-      await this.write(id, Buffer.concat([head, wrap(kek, key)]));
-      if (await this.ring.isInUse(epoch)) return epoch;
-    }
+  /** Under the epoch given or, when that is retired meanwhile, a newer one; tells which. */
+  private async keep(id: string, key: Uint8Array, { epoch, kek }: Epoch): Promise<number> {
+    const head = Buffer.alloc(4);
+    head.writeUInt32BE(epoch);
+    await this.write(id, Buffer.concat([head, wrap(kek, key)]));
+    return (await this.ring.isInUse(epoch)) ? epoch : this.keep(id, key, await this.ring.current());
   }
 
   private async write(id: string, bytes: Buffer): Promise<void> {

@@ -1,10 +1,16 @@
 import { mkdir, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { readIfThere, syncFolder, wipe, writeOnce } from './durable-file.ts';
+import { isThere, readIfThere, syncFolder, wipe, writeOnce } from './durable-file.ts';
 import { newSecret, unwrap, wrap } from './seal.ts';
 
 const unusable = 'the key store has no root key, or none of its epochs';
+
+/** One of them, to wrap under. */
+export interface Epoch {
+  readonly epoch: number;
+  readonly kek: Buffer;
+}
 
 /**
  * The keys that wrap the data keys, one for each epoch: `epochs/<n>.key`, wrapped by `root.key`. A retired one (`<n>.retired`) still
@@ -38,7 +44,7 @@ export class KeyRing {
   }
 
   /** What to wrap under now. */
-  async current(): Promise<{ epoch: number; kek: Buffer }> {
+  async current(): Promise<Epoch> {
     const epoch = await this.newest();
     const kek = epoch && (await this.kek(epoch));
     if (!kek) throw new Error(unusable);
@@ -63,7 +69,7 @@ export class KeyRing {
   }
 
   async isInUse(epoch: number): Promise<boolean> {
-    return (await readIfThere(this.fileOf(epoch))) !== null;
+    return isThere(this.fileOf(epoch));
   }
 
   /** Retires every epoch but the newest; tells those that are retired and not yet removed. */

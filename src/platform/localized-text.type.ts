@@ -2,6 +2,7 @@ import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 
 import type { LocalizedText } from '../kernel/localized-text.ts';
+import { refuseField } from '../kernel/refusal.ts';
 
 @ObjectType('LocalizedText', { description: 'A text in Japanese and, where somebody wrote it, in English.' })
 export class LocalizedTextType implements LocalizedText {
@@ -28,3 +29,10 @@ export class LocalizedTextInput {
 
 /** An empty translation is none. */
 export const localized = ({ ja, en }: LocalizedTextInput): LocalizedText => ({ ja, en: en?.trim() ? en : null });
+
+/** One that somebody wrote, up to so many characters in each language; refused by its path. */
+export function localizedUpTo(most: number, text: LocalizedTextInput, path: string): LocalizedText {
+  const { ja, en } = localized(text);
+  if (ja.trim() === '') refuseField(path, 'isNotEmpty');
+  return ja.length > most || (en?.length ?? 0) > most ? refuseField(path, 'maxLength') : { ja: ja.trim(), en };
+}

@@ -35,6 +35,8 @@ export interface ShinraiOptions {
   jobs?: Jobs;
   /** Where the keys of sealed texts are, such as `new KeyFolder(path)`: outside the database. Without it nothing can be sealed. */
   keyStore?: KeyStore;
+  /** How many sealed records one person opens within an hour before others are told of it (30), and before no more open (100). */
+  openingsAnHour?: { alarmAbove?: number; refuseAbove?: number };
   /** Whether this process does background work; true by default, false for a command line or a server that only answers. */
   background?: boolean;
 }

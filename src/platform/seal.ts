@@ -15,15 +15,17 @@ const headLength = 1 + idLength + nonceLength;
 
 export const newSecret = (): Buffer => randomBytes(32);
 
-/** `0x01 | key's id | nonce | AES-256-GCM of the padded text | tag` (NIST SP 800-38D, with random nonces of 96 bits). */
-export function seal(key: Uint8Array, keyId: string, at: Place, text: string): Buffer {
+/** `0x01 | key's id | nonce | AES-256-GCM of the padded content | tag` (NIST SP 800-38D, with random nonces of 96 bits). */
+export function seal(key: Uint8Array, keyId: string, at: Place, content: string | Uint8Array): Buffer {
   const nonce = randomBytes(nonceLength);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(bound(keyId, at));
-  const body = [cipher.update(pad(text)), cipher.final(), cipher.getAuthTag()];
+  const body = [cipher.update(pad(content)), cipher.final(), cipher.getAuthTag()];
   return Buffer.concat([Buffer.of(format), idBytes(keyId), nonce, ...body]);
 }
 
-export function unseal(key: Uint8Array, keyId: string, at: Place, bytes: Uint8Array): string {
+export const unseal = (...sealed: Parameters<typeof unsealBytes>): string => unsealBytes(...sealed).toString('utf8');
+
+export function unsealBytes(key: Uint8Array, keyId: string, at: Place, bytes: Uint8Array): Buffer {
   const sealed = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const isOurs = sealed.length >= headLength + tagLength && sealed[0] === format;
   if (!isOurs || !sealed.subarray(1, 1 + idLength).equals(idBytes(keyId)))
@@ -65,14 +67,14 @@ const bound = (keyId: string, { table, column, rowId }: Place): Buffer =>
 const paddedLength = (length: number): number =>
   [256, 1024].find(size => length <= size) ?? Math.ceil(length / 4096) * 4096;
 
-function pad(text: string): Buffer {
+function pad(content: string | Uint8Array): Buffer {
   // UTF-8 has no lone surrogates: they would come back as another character
-  if (!text.isWellFormed()) throw new TypeError('a text to seal must be well-formed');
-  const length = Buffer.byteLength(text);
-  const padded = Buffer.alloc(paddedLength(4 + length));
-  padded.writeUInt32BE(length);
-  padded.write(text, 4);
+  if (typeof content === 'string' && !content.isWellFormed()) throw new TypeError('a text to seal must be well-formed');
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  const padded = Buffer.alloc(paddedLength(4 + bytes.length));
+  padded.writeUInt32BE(bytes.length);
+  padded.set(bytes, 4);
   return padded;
 }
 
-const unpad = (padded: Buffer): string => padded.toString('utf8', 4, 4 + padded.readUInt32BE());
+const unpad = (padded: Buffer): Buffer => padded.subarray(4, 4 + padded.readUInt32BE());

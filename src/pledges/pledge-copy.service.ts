@@ -1,30 +1,23 @@
-import { EntityManager, type Ref } from '@mikro-orm/core';
+import { EntityManager } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 
 import { type Actor, isGranted } from '../access/actor.ts';
-import { AuditService } from '../audit/audit.service.ts';
 import { PdfRenderer } from '../documents/pdf.renderer.ts';
 import { isId } from '../kernel/id.ts';
 import { textIn } from '../kernel/localized-text.ts';
 import { refuse } from '../kernel/refusal.ts';
-import type { Proof } from '../petitions/proof.entity.ts';
+import { type HandedIn, ProofService } from '../petitions/proof.service.ts';
 import { Transaction } from '../platform/transaction.ts';
 import { words } from './pledge-copy.words.ts';
 import { Pledge, PledgeEvent } from './pledge.entity.ts';
-
-interface Scan {
-  name: string;
-  mimeType: string;
-  bytes: Buffer;
-}
 
 /** The copy that is handed over, the paper that was signed, and what an event rests on. */
 @Injectable()
 export class PledgeCopyService {
   constructor(
     private readonly em: EntityManager,
-    private readonly audit: AuditService,
     private readonly pdf: PdfRenderer,
+    private readonly proofs: ProofService,
   ) {}
 
   /** As it was signed, for whoever gave it and those who may read pledges: the same file whenever it is asked for. */
@@ -48,21 +41,20 @@ export class PledgeCopyService {
   }
 
   @Transaction()
-  async scan(actor: Actor, id: string): Promise<Scan> {
+  async scan(actor: Actor, id: string): Promise<HandedIn> {
     const { scan, id: recordId } = await this.readable(actor, id);
     if (!scan) return refuse('NOT_FOUND');
-    this.audit.done(actor, 'READ_PLEDGE_SCAN', { recordType: 'Pledge', recordId });
-    return fileOf(scan);
+    return this.proofs.open(actor, 'READ_PLEDGE_SCAN', { recordType: 'Pledge', recordId }, scan.id);
   }
 
   /** What an event rests on: like its note, for those who take pledges, and not for whoever gave this one. */
   @Transaction()
-  async evidence(actor: Actor, eventId: string): Promise<Scan> {
+  async evidence(actor: Actor, eventId: string): Promise<HandedIn> {
     const found = isId(eventId) ? await this.em.findOne(PledgeEvent, { id: eventId }, { populate: ['pledge'] }) : null;
     const { pledge, evidence } = found ?? refuse('NOT_FOUND');
     if (!evidence || pledge.unwrap().employee?.id === actor.id) return refuse('NOT_FOUND');
-    this.audit.done(actor, 'READ_PLEDGE_EVIDENCE', { recordType: 'Pledge', recordId: pledge.id });
-    return fileOf(evidence);
+    const subject = { recordType: 'Pledge', recordId: pledge.id };
+    return this.proofs.open(actor, 'READ_PLEDGE_EVIDENCE', subject, evidence.id);
   }
 
   private async readable(actor: Actor, id: string): Promise<Pledge> {
@@ -71,11 +63,6 @@ export class PledgeCopyService {
     const isOwn = actor.id !== null && pledge.employee?.id === actor.id;
     return isOwn || isGranted(actor, 'PLEDGE_READ') ? pledge : refuse('NOT_FOUND');
   }
-}
-
-async function fileOf(proof: Ref<Proof>): Promise<Scan> {
-  const { name, mimeType, bytes } = await proof.loadOrFail({ populate: ['bytes'] });
-  return { name, mimeType, bytes: Buffer.from(bytes) };
 }
 
 function nameOf({ employee, outsiderName, outsiderOrganisation }: Pledge): string {

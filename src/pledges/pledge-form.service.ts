@@ -7,8 +7,8 @@ import { Clock } from '../kernel/clock.ts';
 import { isId } from '../kernel/id.ts';
 import type { Locale } from '../kernel/locale.ts';
 import type { LocalizedText } from '../kernel/localized-text.ts';
-import { refuse, refuseField } from '../kernel/refusal.ts';
-import { type LocalizedTextInput, localized } from '../platform/localized-text.type.ts';
+import { refuse } from '../kernel/refusal.ts';
+import { localizedUpTo } from '../platform/localized-text.type.ts';
 import { Transaction } from '../platform/transaction.ts';
 import { PledgeForm, PledgeFormVersion } from './pledge-form.entity.ts';
 import type { ReviewPledgeFormInput, SavePledgeFormInput } from './pledge-form.type.ts';
@@ -87,7 +87,10 @@ function read({ title, terms }: Pick<SavePledgeFormInput, 'title' | 'terms'>): {
   title: LocalizedText;
   terms: LocalizedText[];
 } {
-  const wording = { title: upTo(title, 200, 'title'), terms: terms.map((term, i) => upTo(term, 1000, `terms.${i}`)) };
+  const wording = {
+    title: localizedUpTo(200, title, 'title'),
+    terms: terms.map((term, i) => localizedUpTo(1000, term, `terms.${i}`)),
+  };
   wording.terms.forEach((term, i) => {
     check(term.ja, { term: i + 1, locale: 'JA' });
     check(term.en ?? '', { term: i + 1, locale: 'EN' });
@@ -98,10 +101,4 @@ function read({ title, terms }: Pick<SavePledgeFormInput, 'title' | 'terms'>): {
 function check(text: string, place: { term: number; locale: Locale }): void {
   const fault = faultOf(text);
   if (fault) refuse(codes[fault], place);
-}
-
-function upTo(input: LocalizedTextInput, most: number, field: string): LocalizedText {
-  const { ja, en } = localized(input);
-  if (ja.trim() === '') refuseField(field, 'isNotEmpty');
-  return ja.length > most || (en?.length ?? 0) > most ? refuseField(field, 'maxLength') : { ja: ja.trim(), en };
 }

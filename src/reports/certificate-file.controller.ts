@@ -1,4 +1,4 @@
-import { Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
+import { Get, Param, Query, Res, type StreamableFile } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { IsEnum, IsOptional } from 'class-validator';
 
@@ -8,6 +8,7 @@ import { Me } from '../access/me.ts';
 import { words } from '../certificates/certificate.words.ts';
 import { Locale } from '../kernel/locale.ts';
 import { Route } from '../platform/api.ts';
+import { type Reply, asDownload } from '../platform/download.ts';
 import { inputs } from '../platform/input.pipe.ts';
 import { CertificateFileService } from './certificate-file.service.ts';
 
@@ -25,16 +26,14 @@ export class CertificateFileController {
   /** The certificate of a duty as a PDF. */
   @Get(':assignmentId')
   @Allow('LEARN')
-  @Header('Cache-Control', 'private, no-store')
   async read(
     @Me() me: Actor,
     @Param('assignmentId') assignmentId: string,
     @Query(inputs) { locale }: CertificateFileQuery,
+    @Res({ passthrough: true }) reply: Reply,
   ): Promise<StreamableFile> {
     const { certificate, bytes } = await this.service.file(me, assignmentId, locale);
-    const name = `_${certificate.number}_${certificate.fulfilledOn}.pdf`;
-    const encoded = encodeURIComponent(words[locale].file + name);
-    const disposition = `attachment; filename*=UTF-8''${encoded}`;
-    return new StreamableFile(bytes, { type: 'application/pdf', disposition, length: bytes.length });
+    const name = `${words[locale].file}_${certificate.number}_${certificate.fulfilledOn}.pdf`;
+    return asDownload(reply, { name, mimeType: 'application/pdf', bytes });
   }
 }

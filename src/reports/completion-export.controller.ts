@@ -5,10 +5,11 @@ import { Allow } from '../access/allow.ts';
 import { Me } from '../access/me.ts';
 import { Route } from '../platform/api.ts';
 import { Calendar } from '../platform/calendar.ts';
+import { type Reply, attachment } from '../platform/download.ts';
 import { inputs } from '../platform/input.pipe.ts';
 import { CompletionExportQuery } from './completion-export.inputs.ts';
 import { CompletionExportService } from './completion-export.service.ts';
-import { type Reply, csvType, disposition, sent } from './export-file.ts';
+import { csvType, sent } from './export-file.ts';
 import { words } from './export.words.ts';
 
 @Route('exports')
@@ -45,6 +46,6 @@ export class CompletionExportController {
 
   private disposition({ locale }: CompletionExportQuery, ending: string): string {
     const name = (of: CompletionExportQuery['locale']) => `${words[of].file}_${this.calendar.today()}.${ending}`;
-    return disposition(name(locale), name('EN'));
+    return attachment(name(locale), name('EN'));
   }
 }

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 
 import { Logger, StreamableFile } from '@nestjs/common';
 
+import type { Reply } from '../platform/download.ts';
 import type { Encoding } from './completion-export.inputs.ts';
 import { toCp932 } from './cp932.ts';
 
@@ -9,11 +10,6 @@ import { toCp932 } from './cp932.ts';
 export interface ExportFile {
   rows: number;
   bytes: Readable | Buffer;
-}
-
-/** What the answers of Express and of Fastify have in common. */
-export interface Reply {
-  header(name: string, value: string): unknown;
 }
 
 /** How many people a refusal names; it also says how many there are. */
@@ -36,10 +32,6 @@ export function sent(
 
 export const csvType = (encoding: Encoding): string =>
   `text/csv; charset=${encoding === 'cp932' ? 'Shift_JIS' : 'utf-8'}`;
-
-/** The name that the reader sees, and beside it one in ASCII (RFC 6266). */
-export const disposition = (name: string, plain: string): string =>
-  `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`;
 
 export async function* csvBytes(
   encoding: Encoding,

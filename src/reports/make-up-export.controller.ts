@@ -5,8 +5,9 @@ import { Allow } from '../access/allow.ts';
 import { Me } from '../access/me.ts';
 import { Route } from '../platform/api.ts';
 import { Calendar } from '../platform/calendar.ts';
+import { type Reply, attachment } from '../platform/download.ts';
 import { inputs } from '../platform/input.pipe.ts';
-import { type Reply, csvType, disposition, sent } from './export-file.ts';
+import { csvType, sent } from './export-file.ts';
 import { makeUpWords } from './make-up.csv.ts';
 import { MakeUpExportQuery } from './make-up-export.inputs.ts';
 import { MakeUpExportService } from './make-up-export.service.ts';
@@ -30,7 +31,7 @@ export class MakeUpExportController {
     const file = await this.service.csv(me, asked);
     return sent(file, reply, {
       type: csvType(asked.encoding),
-      disposition: disposition(name(asked.locale), name('EN')),
+      disposition: attachment(name(asked.locale), name('EN')),
     });
   }
 }

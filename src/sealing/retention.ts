@@ -1,6 +1,7 @@
+import type { EntityManager } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 
-import type { RawBuilder } from '../platform/sql.ts';
+import { type RawBuilder, rows, sql } from '../platform/sql.ts';
 
 /** What has been kept for as long as it must be, and is to go. */
 export interface RetentionRule {
@@ -32,4 +33,16 @@ export class Retention {
   get heldPeople(): RawBuilder<unknown> | null {
     return this.held?.() ?? null;
   }
+}
+
+const lock = sql`hashtextextended('shinrai.shredded_keys', 0)`;
+
+/** For whoever sets a hold, first thing: until the open transaction ends no key is destroyed, so that what it holds is still there. */
+export async function whileNoneIsDestroyed(em: EntityManager): Promise<void> {
+  await rows(em, sql`select pg_advisory_xact_lock_shared(${lock})`);
+}
+
+/** From deciding what goes until it is gone: until the open transaction ends no hold comes into force. */
+export async function whileNoneIsHeld(em: EntityManager): Promise<void> {
+  await rows(em, sql`select pg_advisory_xact_lock(${lock})`);
 }

@@ -10,9 +10,10 @@ import { type RawBuilder, rows, sql } from '../platform/sql.ts';
 import { Transaction } from '../platform/transaction.ts';
 import { ShreddedKey } from './data-key.entity.ts';
 import { KeyGuard } from './key-guard.ts';
-import { Retention, type RetentionRule } from './retention.ts';
+import { Retention, type RetentionRule, whileNoneIsHeld } from './retention.ts';
 
-const [portion, glance] = [100, 1000];
+/** Whoever sets a hold waits for a portion. */
+const [portion, glance] = [50, 1000];
 
 interface Expired {
   id: string;
@@ -39,12 +40,19 @@ export class ShredService {
     const again = await this.destroyAgain(signal);
     let shredded = 0;
     for (const rule of this.retention.rules) {
-      for (let ids = await this.decide(rule); ids.length > 0 && !signal.aborted; ids = await this.decide(rule)) {
-        for (const id of ids) await this.store.destroy(id);
-        shredded += ids.length;
-      }
+      for (let gone = 1; gone > 0 && !signal.aborted; shredded += gone) gone = await this.some(rule);
     }
     return { shredded, again };
+  }
+
+  /** Decided and destroyed while nobody sets a hold; the lock is of a transaction of its own, so that the log is safe before a key goes. */
+  private some(rule: RetentionRule): Promise<number> {
+    return this.em.fork().transactional(async em => {
+      await whileNoneIsHeld(em);
+      const ids = await this.decide(rule);
+      for (const id of ids) await this.store.destroy(id);
+      return ids.length;
+    });
   }
 
   /** What has a tombstone and opens all the same: a server died in between, or an old copy of the key store was put back. */

@@ -49,12 +49,14 @@ const SurveyEnvelopeSchema = defineEntity({
     frozenWhen(
       'survey_envelopes',
       ['update', 'delete'],
-      `tg_op = 'UPDATE'
-        or not exists (select from shinrai.surveys s where s.id = old.survey_id and s.mode = 'ANONYMOUS' and s.counted_at is not null)`,
+      `tg_op = 'UPDATE' and (to_jsonb(new) - 'answers') is distinct from (to_jsonb(old) - 'answers')
+        or not exists (select from shinrai.surveys s where s.id = old.survey_id and s.counted_at is not null
+          and s.mode = case tg_op when 'UPDATE' then 'IDENTIFIED' else 'ANONYMOUS' end)`,
     ),
   ],
 });
 
-/** What one person answered, sealed: as in a postal ballot the name is outside, and is gone when the envelope is opened (ADR 0032). */
+/** What one person answered, sealed: as in a postal ballot the name is outside, and is gone when the envelope is opened (ADR 0032). One that
+ * keeps its name changes when a protected report leaves it, and no column tells whose did. */
 export class SurveyEnvelope extends SurveyEnvelopeSchema.class {}
 SurveyEnvelopeSchema.setClass(SurveyEnvelope);

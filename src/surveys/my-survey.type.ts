@@ -2,6 +2,8 @@ import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsInt, IsOptional, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
 
+import type { LocalDate } from '../kernel/local-date.ts';
+import { LocalDateScalar } from '../platform/scalars/local-date.scalar.ts';
 import { longestText, mostQuestions } from './answer.rules.ts';
 import type { SurveyAnswer } from './survey-question.ts';
 import { SurveyQuestionType, SurveyWords } from './survey.type.ts';
@@ -17,6 +19,11 @@ export class SurveyAnswerType implements SurveyAnswer {
   @Field(() => Int, { description: 'The place of the question, from 1.' }) question!: number;
   @Field(() => Int, { nullable: true, description: 'The place of the option, from 1.' }) option!: number | null;
   @Field(() => String, { nullable: true }) text!: string | null;
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The day on which it was handed over as a protected report; what it said is not here any more.',
+  })
+  handedOffOn?: LocalDate;
 }
 
 @InputType()

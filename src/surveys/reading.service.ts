@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 
 import type { Actor } from '../access/actor.ts';
 import { isId } from '../kernel/id.ts';
+import type { LocalDate } from '../kernel/local-date.ts';
 import { refuse } from '../kernel/refusal.ts';
 import { ListedPeopleQuery } from '../people/listed-people.query.ts';
 import { encodeCursor } from '../platform/connection.ts';
@@ -19,7 +20,8 @@ import { surveySubject } from './survey.service.ts';
 interface SealedRow {
   id: string;
   keyId: string;
-  bytes: Buffer;
+  /** Null where a protected report has left it. */
+  bytes: Buffer | null;
 }
 
 /** Opens what was answered, portion by portion, once the survey is counted; each opening stands in the log. */
@@ -34,9 +36,7 @@ export class ReadingService {
   @Transaction()
   async read(actor: Actor, { id, first, after }: ReadSurveyAnswersInput): Promise<ReadSurveyAnswers> {
     const start = startAfter(after, isText)?.id ?? '00000000-0000-0000-0000-000000000000';
-    const survey = isId(id) && (await this.em.findOne(Survey, { id }, { lockMode: LockMode.PESSIMISTIC_READ }));
-    if (!survey) return refuse('NOT_FOUND');
-    if (!survey.countedAt) refuse('SURVEY_NOT_COUNTED');
+    const survey = await this.counted(id);
     const page = { start, limit: first + 1 };
     const found =
       survey.mode === 'ANONYMOUS' ? await this.texts(actor, survey, page) : await this.named(actor, survey, page);
@@ -44,17 +44,24 @@ export class ReadingService {
     return { answers: found.slice(0, first), next: last ? encodeCursor(['', last.id]) : null };
   }
 
+  /** In the caller's transaction. */
+  async counted(id: string): Promise<Survey> {
+    const survey = isId(id) && (await this.em.findOne(Survey, { id }, { lockMode: LockMode.PESSIMISTIC_READ }));
+    if (!survey) return refuse('NOT_FOUND');
+    return survey.countedAt ? survey : refuse('SURVEY_NOT_COUNTED');
+  }
+
   private async texts(actor: Actor, { id }: Survey, { start, limit }: Page): Promise<ReadSurveyAnswer[]> {
-    const found = await rows<SealedRow & { question: number }>(
+    const found = await rows<SealedRow & { question: number; handedOffOn: LocalDate | null }>(
       this.em,
-      sql`select id, key_id as "keyId", text as bytes, question from shinrai.survey_texts
+      sql`select id, key_id as "keyId", text as bytes, question, handed_off_on as "handedOffOn" from shinrai.survey_texts
           where survey_id = ${id}::uuid and id > ${start}::uuid order by id limit ${limit}`,
     );
     const texts = await this.open(actor, id, found, textOf);
-    return found.map(({ id: textId, question }, i) => ({
+    return found.map(({ id: textId, question, handedOffOn }, i) => ({
       id: textId,
       person: null,
-      answers: [{ question, option: null, text: texts[i]! }],
+      answers: [{ question, option: null, text: texts[i] ?? null, ...(handedOffOn && { handedOffOn }) }],
     }));
   }
 
@@ -73,9 +80,12 @@ export class ReadingService {
     }));
   }
 
-  private open(actor: Actor, id: string, found: readonly SealedRow[], placeOf: typeof textOf): Promise<string[]> {
-    const sealed = found.map(row => ({ keyId: row.keyId, at: placeOf(row.id), bytes: row.bytes }));
-    return this.seals.open(actor, 'READ_SURVEY_ANSWERS', surveySubject(id), sealed);
+  /** Row by row. */
+  private async open(actor: Actor, id: string, found: readonly SealedRow[], placeOf: typeof textOf) {
+    const sealed = found.flatMap(row => (row.bytes ? { ...row, at: placeOf(row.id), bytes: row.bytes } : []));
+    const opened = await this.seals.open(actor, 'READ_SURVEY_ANSWERS', surveySubject(id), sealed);
+    const byId = new Map(sealed.map((row, i) => [row.id, opened[i]!]));
+    return found.map(row => byId.get(row.id) ?? null);
   }
 }
 

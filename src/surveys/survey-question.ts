@@ -1,3 +1,4 @@
+import type { LocalDate } from '../kernel/local-date.ts';
 import type { LocalizedText } from '../kernel/localized-text.ts';
 import { names } from '../kernel/names.ts';
 
@@ -18,4 +19,6 @@ export interface SurveyAnswer {
   readonly question: number;
   readonly option: number | null;
   readonly text: string | null;
+  /** The day on which a protected report left it; what it said is not here any more. */
+  readonly handedOffOn?: LocalDate;
 }

@@ -3,7 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { defineEntity, p } from '@mikro-orm/core';
 
 import { appendOnly } from '../platform/append-only.ts';
+import { reportLeaves } from '../interviews/hand-off.entity.ts';
+import type { LocalDate } from '../kernel/local-date.ts';
 import { identified } from '../platform/base.properties.ts';
+import { frozenWhen } from '../platform/frozen.ts';
 import type { ResultTable } from './result.rules.ts';
 import { Survey } from './survey.entity.ts';
 
@@ -40,12 +43,20 @@ const SurveyTextSchema = defineEntity({
     /** The place of the question, from 1. */
     question: p.integer(),
     keyId: p.uuid(),
-    text: p.blob(),
+    text: p.blob().nullable(),
+    /** The day on which a protected report left it. */
+    handedOffOn: p.date().$type<LocalDate>().nullable(),
   },
   indexes: [{ properties: ['survey', 'id'] }],
-  triggers: [appendOnly('survey_texts')],
+  triggers: [frozenWhen('survey_texts', ['update', 'delete'], `tg_op = 'DELETE' or not (${reportLeaves('text')})`)],
 });
 
 /** What somebody wrote in an anonymous survey, sealed, without a word of whom or of what else they answered. */
-export class SurveyText extends SurveyTextSchema.class {}
+export class SurveyText extends SurveyTextSchema.class {
+  /** What it said lives elsewhere from now on. */
+  handOff(on: LocalDate): void {
+    this.text = null;
+    this.handedOffOn = on;
+  }
+}
 SurveyTextSchema.setClass(SurveyText);

@@ -45,6 +45,15 @@ export class ReadSurveyAnswersInput {
   after?: string | null;
 }
 
+@InputType()
+export class HandOffSurveyAnswerInput {
+  @Field(() => ID) @IsString() surveyId!: string;
+  @Field(() => ID, { description: 'Of the `ReadSurveyAnswer`.' }) @IsString() answerId!: string;
+  @Field(() => Int, { description: 'The place of the question to which the report was written, from 1.' })
+  @IsInt()
+  question!: number;
+}
+
 @ObjectType({ description: 'What one person answered, opened; of an anonymous survey a single text.' })
 export class ReadSurveyAnswer {
   @Field(() => ID) id!: string;

@@ -6,12 +6,22 @@ import { Me } from '../access/me.ts';
 import { shown } from '../audiences/audience.nodes.ts';
 import { AudienceType } from '../audiences/audience.type.ts';
 import { moves } from '../kernel/machine.ts';
+import type { ListedPerson } from '../people/listed-people.query.ts';
+import { PersonConnection } from '../people/person.type.ts';
 import { Api, Asked, Input } from '../platform/api.ts';
-import { PageArgs } from '../platform/connection.ts';
+import { type Connection, PageArgs } from '../platform/connection.ts';
+import { AnswerHandOffService } from './answer-hand-off.service.ts';
+import { NoReplyQuery } from './no-reply.query.ts';
 import { ReadingService } from './reading.service.ts';
 import { ResultQuery } from './result.query.ts';
 import { SurveyRoster } from './roster.query.ts';
-import { ReadSurveyAnswers, ReadSurveyAnswersInput, SurveyResultType } from './survey-result.type.ts';
+import {
+  HandOffSurveyAnswerInput,
+  ReadSurveyAnswer,
+  ReadSurveyAnswers,
+  ReadSurveyAnswersInput,
+  SurveyResultType,
+} from './survey-result.type.ts';
 import type { Survey } from './survey.entity.ts';
 import { SurveyMove, surveyMachine } from './survey.machine.ts';
 import { SurveyQuery } from './survey.query.ts';
@@ -34,7 +44,9 @@ export class SurveyResolver {
     private readonly service: SurveyService,
     private readonly roster: SurveyRoster,
     private readonly results: ResultQuery,
+    private readonly noReplies: NoReplyQuery,
     private readonly reading: ReadingService,
+    private readonly handOffs: AnswerHandOffService,
   ) {}
 
   @Query(() => SurveyConnection, { description: 'The newest first.' })
@@ -47,6 +59,18 @@ export class SurveyResolver {
   @Allow('SURVEY_WRITE')
   survey(@Args('id', { type: () => ID }) id: string): Promise<Survey> {
     return this.query.one(id);
+  }
+
+  @Query(() => PersonConnection, {
+    description:
+      'Who was asked and had not answered when the survey closed, by employee number. NOT_FOUND until it has closed, and for an anonymous one: there they are counted (`noReply`) and never named.',
+  })
+  @Allow('SURVEY_WRITE')
+  surveyNoReplies(
+    @Args('id', { type: () => ID }) id: string,
+    @Asked() page: PageArgs,
+  ): Promise<Connection<ListedPerson>> {
+    return this.noReplies.people(id, page);
   }
 
   @Mutation(() => SurveyType, { description: 'Nobody is asked yet.' })
@@ -87,6 +111,15 @@ export class SurveyResolver {
     return this.reading.read(me, input);
   }
 
+  @Mutation(() => ReadSurveyAnswer, {
+    description:
+      'Hands a text over as a protected report (公益通報), for good: it leaves the answers, and is read by those who handle reports alone. Of an anonymous survey without a reporter. The log tells no more than a reading. MOVE_NOT_ALLOWED where no text is left; SURVEY_NOT_COUNTED, SHREDDED, KEY_LOST.',
+  })
+  @Allow('SURVEY_ANSWERS_READ')
+  handOffSurveyAnswer(@Me() me: Actor, @Input() input: HandOffSurveyAnswerInput): Promise<ReadSurveyAnswer> {
+    return this.handOffs.handOff(me, input);
+  }
+
   @ResolveField(() => [SurveyQuestionType])
   questions(@Parent() { questions }: Survey): SurveyQuestionType[] {
     return placed(questions);
@@ -105,6 +138,14 @@ export class SurveyResolver {
   @ResolveField(() => Int, { description: 'How many of them have taken part.' })
   async participants(@Parent() survey: Survey): Promise<number> {
     return (await this.roster.counts(survey)).participants;
+  }
+
+  @ResolveField(() => Int, {
+    nullable: true,
+    description: 'How many had not answered when it closed; null until then.',
+  })
+  noReply(@Parent() survey: Survey): Promise<number | null> {
+    return this.noReplies.count(survey);
   }
 
   @ResolveField(() => SurveyResultType, { nullable: true, description: 'Null until it is counted.' })

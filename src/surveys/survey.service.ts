@@ -6,12 +6,11 @@ import { AudienceService } from '../audiences/audience.service.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { Clock } from '../kernel/clock.ts';
 import { isId } from '../kernel/id.ts';
-import type { LocalizedText } from '../kernel/localized-text.ts';
 import { refuse, refuseField } from '../kernel/refusal.ts';
 import { Calendar } from '../platform/calendar.ts';
 import { Jobs } from '../platform/jobs.ts';
-import { type LocalizedTextInput, localized } from '../platform/localized-text.type.ts';
-import { takeTime } from '../platform/sql.ts';
+import { localizedUpTo } from '../platform/localized-text.type.ts';
+import { rows, sql, takeTime } from '../platform/sql.ts';
 import { Transaction } from '../platform/transaction.ts';
 import { SealService } from '../sealing/seal.service.ts';
 import { checkQuestions } from './answer.rules.ts';
@@ -62,6 +61,8 @@ export class SurveyService {
     const survey = await this.seen(id, version);
     if (survey.closesOn < this.calendar.today()) refuse('DUE_DAY_PAST', { dueOn: survey.closesOn });
     await takeTime(this.em);
+    // those that may be compared with each other open one after the other
+    await rows(this.em, sql`select pg_advisory_xact_lock(hashtext('shinrai.surveys'))`);
     const key = survey.mode === 'ANONYMOUS' ? await this.seals.newKey(surveySubject(id)) : null;
     survey.open(this.clock.now(), key);
     await this.em.flush();
@@ -111,14 +112,14 @@ export class SurveyService {
     if (closesOn < this.calendar.today()) refuseField('closesOn', 'notInThePast');
     const questions = input.questions.map(({ kind, isRequired, text, options }, i): SurveyQuestion => {
       const at = `questions[${i}]`;
-      const named = options.map((option, j) => fitting(option, longest.question, `${at}.options[${j}]`));
-      return { kind, isRequired, text: fitting(text, longest.question, `${at}.text`), options: named };
+      const named = options.map((option, j) => localizedUpTo(longest.question, option, `${at}.options[${j}]`));
+      return { kind, isRequired, text: localizedUpTo(longest.question, text, `${at}.text`), options: named };
     });
     checkQuestions(questions);
     return {
-      title: fitting(input.title, longest.title, 'title'),
-      purpose: fitting(input.purpose, longest.purpose, 'purpose'),
-      leniency: input.leniency ? fitting(input.leniency, longest.leniency, 'leniency') : null,
+      title: localizedUpTo(longest.title, input.title, 'title'),
+      purpose: localizedUpTo(longest.purpose, input.purpose, 'purpose'),
+      leniency: input.leniency ? localizedUpTo(longest.leniency, input.leniency, 'leniency') : null,
       audience: await this.audiences.read(input.audience),
       mode,
       minCell,
@@ -133,11 +134,4 @@ export class SurveyService {
     if (!found) return refuse('NOT_FOUND');
     return found.version === version ? found : refuse('STALE');
   }
-}
-
-function fitting(text: LocalizedTextInput, most: number, path: string): LocalizedText {
-  const { ja, en } = localized(text);
-  if (ja.trim() === '') refuseField(path, 'isNotEmpty');
-  if (ja.length > most || (en?.length ?? 0) > most) refuseField(path, 'maxLength');
-  return { ja, en };
 }

@@ -18,11 +18,11 @@ type Kind = 'SURVEY_OPEN' | 'SURVEY_CLOSING';
 const modes: Readonly<Record<Locale, Readonly<Record<Survey['mode'], string>>>> = {
   JA: {
     ANONYMOUS: '無記名の調査です。回答が誰のものかは、締め切った後は誰にも分かりません。',
-    IDENTIFIED: '記名の調査です。回答はセキュリティ責任者だけが読みます。',
+    IDENTIFIED: '記名の調査です。回答はセキュリティ責任者が読みます。',
   },
   EN: {
     ANONYMOUS: 'It is anonymous: once it has closed, nobody can tell who answered what.',
-    IDENTIFIED: 'It is not anonymous: the security officer, and nobody else, reads who answered what.',
+    IDENTIFIED: 'It is not anonymous: the security officer reads who answered what.',
   },
 };
 

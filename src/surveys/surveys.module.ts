@@ -1,7 +1,9 @@
 import type { Parts } from '../platform/platform.module.ts';
+import { AnswerHandOffService } from './answer-hand-off.service.ts';
 import { AnswerService } from './answer.service.ts';
 import { CountService } from './count.service.ts';
 import { MySurveyResolver } from './my-survey.resolver.ts';
+import { NoReplyQuery } from './no-reply.query.ts';
 import { ReadingService } from './reading.service.ts';
 import { ResultQuery } from './result.query.ts';
 import { SurveyRoster } from './roster.query.ts';
@@ -20,10 +22,12 @@ export const surveys: Parts = {
     SurveyTemplates,
     SurveyQuery,
     ResultQuery,
+    NoReplyQuery,
     SurveyService,
     AnswerService,
     CountService,
     ReadingService,
+    AnswerHandOffService,
     SurveyRetention,
     SurveySchedule,
     SurveyResolver,

@@ -49,6 +49,11 @@ const behind = `query ($id: ID!, $first: Int = 100, $after: String, $stage: Inte
   interviewCoveragePeople(requirementId: $id, cycle: 2026, first: $first, after: $after, stage: $stage, departmentId: $departmentId, asOf: $asOf) {
     totalCount pageInfo { endCursor } edges { node { person { number } stage joined releaseReason } } } }`;
 const setting = '{ interviewers { version officersByRole managers officersBy { number } } }';
+const settings = `{ interviewersHistory(first: 10) { totalCount edges { node {
+  version officersByRole officersBy { number } changedBy { number } } } } }`;
+const conflicts =
+  '{ interviewConflicts(first: 10) { totalCount edges { node { people { number } declaredBy { number } } } } }';
+const owed = 'query ($id: ID!) { myAssignment(id: $id) { appointment { isBookable booking { state } } } }';
 const changeSetting = 'mutation ($input: ChangeInterviewersInput!) { changeInterviewers(input: $input) { version } }';
 const declare =
   'mutation ($input: DeclareInterviewConflictInput!) { declareInterviewConflict(input: $input) { id people { number } } }';
@@ -172,6 +177,8 @@ describe('booking', () => {
         isChangeable: true,
       },
     });
+    const { myAssignment } = await app.as('1001')(owed, { id: duty });
+    expect(myAssignment.appointment).toEqual({ isBookable: false, booking: { state: 'BOOKED' } });
     expect(await starts('1001')).toHaveLength(3);
     const { moveInterview } = await as('1001', move, { assignmentId: duty, slotId: second });
     expect(moveInterview.booking).toMatchObject({ state: 'BOOKED', startsAt: '2026-11-30T01:30:00.000Z' });
@@ -358,11 +365,19 @@ describe('who interviews whom', () => {
       managers: true,
       officersBy: { number: '2003' },
     });
+    await as('2003', changeSetting, { version: 1, officersByRole: 'LEGAL', managers: false });
+    const { interviewersHistory: history } = await app.as('2005')(settings);
+    expect(history.edges.map(({ node }: any) => node)).toEqual([
+      { version: 2, officersByRole: 'LEGAL', officersBy: null, changedBy: { number: '2003' } },
+      { version: 1, officersByRole: 'AUDITOR', officersBy: { number: '2003' }, changedBy: { number: '2003' } },
+    ]);
+    expect(history.totalCount).toBe(2);
+    await as('2003', changeSetting, { version: 2, ...rule });
     const others = await owes('2007');
     expect(await outcome(as('2006', bookFor, { assignmentId: others, slotId: (await idsOf('2006'))[1] }))).toBe(
       'INTERVIEWER_NOT_APPOINTED',
     );
-    expect(await outcome(as('2003', changeSetting, { version: 1, ...rule, officersBy: people['1001'] }))).toBe(
+    expect(await outcome(as('2003', changeSetting, { version: 3, ...rule, officersBy: people['1001'] }))).toBe(
       'INVALID_INPUT',
     );
   });
@@ -374,6 +389,9 @@ describe('who interviews whom', () => {
     expect(await outcome(as('2007', declare, between))).toBe('NOT_FOUND');
     const { declareInterviewConflict: conflict } = await as('2005', declare, between);
     expect(conflict.people.map(({ number }: any) => number)).toEqual(['2005', '1001']);
+    const listed = { people: [{ number: '2005' }, { number: '1001' }], declaredBy: { number: '2005' } };
+    expect((await app.as('2003')(conflicts)).interviewConflicts.edges).toEqual([{ node: listed }]);
+    expect((await app.as('2007')(conflicts)).interviewConflicts.totalCount).toBe(0);
     expect(await starts('1001')).toEqual([]);
     expect(await outcome(as('1001', book, { assignmentId: duty, slotId: first }))).toBe('NOT_FOUND');
     expect(await outcome(as('2005', bookFor, { assignmentId: duty, slotId: first }))).toBe('INTERVIEW_CONFLICT');

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
+import { Jobs } from '../../src/platform/jobs.ts';
 import { type TestApp, startApp } from '../support/app.ts';
 import { filesOf, madePack, textOf } from '../support/evidence.ts';
 import { outcome, smallCompany } from '../support/life.ts';
@@ -442,6 +443,124 @@ describe('verification of a sample', () => {
     expect(attestationCycles).toEqual([{ signed: 1, draws: [{ drawn: 2, matched: 1, mismatched: 1 }] }]);
     expect((await as('5002', openNote, { signatureId: of('1001') })).openSignatureNote.notes).toEqual([found.note]);
     expect((await as('1001', openNote, { signatureId: of('1001') })).openSignatureNote.notes).toEqual([]);
+  });
+});
+
+describe('a notice', () => {
+  const inbox = async (number: string, kind: string) => {
+    const { myNotices } = await app.as(number)(
+      '{ myNotices(first: 100) { edges { node { kind subject lines path } } } }',
+    );
+    return myNotices.edges.map(({ node }: any) => node).filter((node: any) => node.kind === kind);
+  };
+  const toldTo = async (kind: string, about: string) =>
+    (
+      await app.sql(
+        `select e.number from shinrai.notices n join shinrai.employees e on e.id = n.employee_id
+         where n.kind = $1 and n.params::text like '%' || $2 || '%' order by 1`,
+        [kind, about],
+      )
+    ).map(({ number }) => number);
+  const claimedBy = async (number: string) => {
+    const told = await statement(app);
+    const { duties } = await toSign(app, told, [people[number]!]);
+    const claimed = input(duties[0]!, told, { answer: 'EXCEPTION', note: '秘密の事情' });
+    await as(number, sign, claimed);
+    return { told, duty: duties[0]!, signatureId: claimed.signatureId };
+  };
+  /** The requirement, and the duty that is open now. */
+  const openDuty = async (number: string, statementId: string) => {
+    const [found] = await app.sql(
+      `select id from shinrai.assignments where employee_id = $1 and activity_id = $2 and ended_at is null and fulfilled_at is null`,
+      [people[number], statementId],
+    );
+    return found?.id as string;
+  };
+
+  it('of an exception goes to those who decide, but not to whoever claims it; it names nobody and no reason', async () => {
+    const { signatureId } = await claimedBy('1001');
+    expect(await toldTo('ATTESTATION_EXCEPTION', signatureId)).toEqual(['5001', '5002']);
+    const own = await claimedBy('5002');
+    expect(await toldTo('ATTESTATION_EXCEPTION', own.signatureId)).toEqual(['5001']);
+    const notice = (await inbox('5001', 'ATTESTATION_EXCEPTION')).find(({ path }: any) => path.endsWith(signatureId));
+    expect(notice).toMatchObject({
+      subject: '「旧顧客ファイルの削除」に例外の申し出が届いています',
+      path: `/signatures/${signatureId}`,
+    });
+    expect(JSON.stringify(notice)).not.toMatch(/秘密|1001|髙橋/);
+  });
+
+  it('of an exception that does not do goes to whoever claimed it', async () => {
+    const { duty, signatureId } = await claimedBy('1001');
+    await as('5001', askAgain, { signatureId, reason: '秘密の理由' });
+    const [notice] = (await inbox('1001', 'ATTESTATION_ANEW')).filter(({ path }: any) => path.endsWith(duty));
+    expect(notice.lines[0]).toContain('例外の申し出は承認されませんでした');
+    expect(JSON.stringify(notice)).not.toContain('秘密');
+    expect(await toldTo('ATTESTATION_ANEW', duty)).toEqual(['1001']);
+  });
+
+  it('of another wording goes to those who signed the one before, in the place of the first reminder', async () => {
+    const told = await statement(app);
+    const { duties } = await toSign(app, told, [people['1001']!, people['1002']!]);
+    await as('1001', sign, input(duties[0]!, told));
+    await statement(app, { id: told.id, version: told.version, body: { ja: '新しい本文', en: 'A new text' } });
+    const again = await openDuty('1001', told.id);
+    const [notice] = (await inbox('1001', 'ATTESTATION_ANEW')).filter(({ path }: any) => path.endsWith(again));
+    expect(notice).toMatchObject({ subject: '「旧顧客ファイルの削除」にもう一度お答えください' });
+    expect(notice.lines).toEqual([
+      '文面が新しくなりました。新しい文面を読んで、もう一度お答えください。',
+      '期限は2026年12月31日(木)です。前のお答えは、履歴として残っています。',
+    ]);
+    expect(await toldTo('ATTESTATION_ANEW', again)).toEqual(['1001']);
+    await app.nest.get(Jobs, { strict: false }).run('reminders.send');
+    expect(await toldTo('ASSIGNED', again)).toEqual([]);
+  });
+
+  it('of a mismatch goes to whoever signed', async () => {
+    const told = await statement(app);
+    const { duties, requirement } = await toSign(app, told, [people['1001']!]);
+    const signed = input(duties[0]!, told);
+    await as('1001', sign, signed);
+    await as('5001', draw, { requirementId: requirement, cycle: 2026, percent: 100 });
+    const { signatureId } = signed;
+    await as('5001', check, { signatureId, method: 'SCAN', result: 'MISMATCH', note: '秘密の結果' });
+    const again = await openDuty('1001', told.id);
+    const [notice] = (await inbox('1001', 'ATTESTATION_ANEW')).filter(({ path }: any) => path.endsWith(again));
+    expect(notice.lines[0]).toContain('異なる点がありました');
+    expect(JSON.stringify(notice)).not.toContain('秘密');
+  });
+});
+
+describe('who has answered nothing by the end', () => {
+  const counts = 'query ($id: ID!) { attestationCycles(requirementId: $id) { noReply } }';
+  const names = `query ($id: ID!, $first: Int!, $after: String) { found: attestationNoReplies(
+    requirementId: $id, cycle: 2026, first: $first, after: $after) {
+    totalCount pageInfo { endCursor } edges { node { number } } } }`;
+
+  it('is counted and named from the day after, but for who is excused or has said anything', async () => {
+    const told = await statement(app, { nature: 'DELETE' });
+    const numbers = ['1001', '1002', '2001', '3001', '3002'];
+    const { duties, requirement } = await toSign(
+      app,
+      told,
+      numbers.map(number => people[number]!),
+      { dueOn: '2026-11-22' },
+    );
+    await as('1001', sign, input(duties[0]!, told));
+    await as('1002', sign, input(duties[1]!, told, { answer: 'NO' }));
+    await as('6001', setHold, { personId: people['3001'], reason: '調査のため' });
+    const noReply = async () =>
+      (await app.as('4001')(counts, { id: requirement })).attestationCycles[0].noReply as number;
+    expect(await noReply()).toBe(0);
+    app.clock.set('2026-11-23T01:00:00Z');
+    expect(await noReply()).toBe(2);
+    const { found } = await app.as('4001')(names, { id: requirement, first: 1 });
+    const after = found.pageInfo.endCursor;
+    const { found: rest } = await app.as('4001')(names, { id: requirement, first: 1, after });
+    expect([found, rest].map(({ edges }) => edges[0].node.number)).toEqual(['2001', '3002']);
+    expect(found.totalCount).toBe(2);
+    for (const number of ['1001', '2001'])
+      expect(await outcome(app.as(number)(names, { id: requirement, first: 1 }))).toBe('FORBIDDEN');
   });
 });
 

@@ -5,6 +5,7 @@ import { newId } from '../../src/kernel/id.ts';
 import type { SealService } from '../../src/sealing/seal.service.ts';
 import { type WatchedHouse, plant, watchedHouse } from '../support/canary.ts';
 import { interviewWith } from '../support/interview-canary.ts';
+import { pledgesWith } from '../support/pledge-canary.ts';
 import { deed as inDeed } from '../support/sealed.ts';
 import { statementsWith } from '../support/statement-canary.ts';
 
@@ -44,6 +45,7 @@ const flows: [what: string, flow: (canary: string) => Promise<void>][] = [
   ['whatever SealService is given', sealed],
   ['legal holds and attestations', canary => statementsWith(house.app, canary)],
   ['an interview', canary => interviewWith(house.app, canary)],
+  ['a pledge', canary => pledgesWith(house.app, canary)],
 ];
 
 describe('a canary', () => {

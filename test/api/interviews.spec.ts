@@ -29,6 +29,9 @@ const record = `query ($id: ID!, $section: String) { interviewRecord(id: $id, se
 const myRecord = `query ($id: ID!) { myInterviewRecord(id: $id) { seq waitsForMe ${sections} acknowledgements { seq result comment }
   statements { seq text } followUps { text } } }`;
 const mine = '{ myInterviews(first: 10) { edges { node { id waitsForMe sealedAt interviewers { number } } } } }';
+const waiting = '{ myInterviews(first: 10, waiting: true) { totalCount edges { node { id } } } }';
+const toInvestigate = `query ($personId: ID!) { investigationToBegin(personId: $personId) {
+  person { number } forms { id notice { ja } } } }`;
 const openings =
   'query ($id: ID!) { myInterviewOpenings(id: $id, first: 10) { totalCount edges { node { person { number } } } } }';
 const list =
@@ -135,6 +138,21 @@ describe('a form', () => {
     });
   });
 
+  it('has texts that can be read out', async () => {
+    const [first, ...rest] = formDocument('x').sections;
+    const [question, ...others] = first!.questions;
+    const long = { ja: 'あ'.repeat(70_000) };
+    const asking = { ...first, questions: [{ ...question, text: long }, ...others] };
+    const wrong = [
+      [{ title: long }, { title: ['maxLength'] }],
+      [{ notice: { ja: ' ' } }, { notice: ['isNotEmpty'] }],
+      [{ sections: [{ ...first, title: long }, ...rest] }, { 'sections.0.title': ['maxLength'] }],
+      [{ sections: [asking, ...rest] }, { 'sections.0.questions.0.text': ['maxLength'] }],
+    ] as const;
+    for (const [change, fields] of wrong)
+      await expect(as('2005', saveForm, formDocument('x', change))).rejects.toMatchObject({ params: { fields } });
+  });
+
   it('that changes while an interview is open leaves it the version it began with', async () => {
     const id = await begun();
     const renamed = formDocument('yearly').sections.map(section => ({ ...section, title: { ja: '新しい見出し' } }));
@@ -182,7 +200,10 @@ describe('an interview begins', () => {
     await expect(as('2006', begin, input)).rejects.toMatchObject({ code: 'INTERVIEWER_NOT_APPOINTED' });
     const own = await owesInterview(app, await interviewRequirement(app, form), people['2005']!);
     await expect(begun({ assignmentId: own })).rejects.toMatchObject({ code: 'INTERVIEW_SELF' });
-    await expect(begun({ interviewerIds: [people['1001']] })).rejects.toMatchObject({ code: 'INTERVIEW_SELF' });
+    for (const number of ['1001', '2006'])
+      await expect(begun({ interviewerIds: [people[number]] })).rejects.toMatchObject({
+        params: { fields: { interviewerIds: ['mayInterview'] } },
+      });
     const conflict = { personId: people['2005'], otherId: people['1001'] };
     await as(
       '2003',
@@ -216,6 +237,20 @@ describe('an interview begins', () => {
     await expect(as('2005', begin, after)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await as('2005', stop, { id: talk });
     await expect(as('2005', begin, after)).resolves.toMatchObject({ beginInterview: { state: 'OPEN' } });
+  });
+});
+
+describe('an investigation to begin', () => {
+  it('tells what may be asked, only to who may ask it', async () => {
+    const { versionId } = await investigationForm();
+    const personId = people['1001'];
+    const { investigationToBegin } = await app.as('2005')(toInvestigate, { personId });
+    expect(investigationToBegin).toMatchObject({ person: { number: '1001' }, forms: [{ id: versionId }] });
+    const asked = (number: string, id = personId) => outcome(app.as(number)(toInvestigate, { personId: id }));
+    expect(await asked('2006')).toBe('INTERVIEWER_NOT_APPOINTED');
+    expect(await asked('2005', people['2005'])).toBe('INTERVIEW_SELF');
+    expect(await asked('2005', 'nobody')).toBe('NOT_FOUND');
+    expect(await asked('1001')).toBe('FORBIDDEN');
   });
 });
 
@@ -315,7 +350,9 @@ describe('the one who was asked', () => {
       ['在宅勤務が多い', '古い顧客名簿を見つけた', '来年は経理に移りたい', '腰が痛い'],
       true,
     ]);
+    expect((await app.as('1001')(waiting)).myInterviews.edges).toEqual([{ node: { id } }]);
     await as('1001', acknowledge, { id, seq: 0, result: 'WITH_COMMENT', comment: '腰のことは言い過ぎました' });
+    expect((await app.as('1001')(waiting)).myInterviews).toEqual({ totalCount: 0, edges: [] });
     expect(await openedMine(id)).toMatchObject({
       waitsForMe: false,
       acknowledgements: [{ seq: 0, result: 'WITH_COMMENT', comment: '腰のことは言い過ぎました' }],

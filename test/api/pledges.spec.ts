@@ -102,6 +102,11 @@ describe('a form', () => {
   });
 });
 
+it('a term of 200 kB is refused by its place', async () => {
+  const refused = as('2001', save, { kind: 'RETURN', title, terms: [...terms, { ja: 'あ'.repeat(70_000) }] });
+  await expect(refused).rejects.toMatchObject({ params: { fields: { 'terms.2': ['maxLength'] } } });
+});
+
 describe('a pledge in the portal', () => {
   it('is given for a duty, against the wording that was shown, once', async () => {
     await owed(['1001', '1002']);

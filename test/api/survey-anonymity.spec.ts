@@ -9,9 +9,7 @@ import { Jobs } from '../../src/platform/jobs.ts';
 import { SealService } from '../../src/sealing/seal.service.ts';
 import { type TestApp, startApp } from '../support/app.ts';
 import { answer, close, opened, read, workforce } from '../support/surveys.ts';
-
-/** A row as the owner of the database sees it, with what PostgreSQL notes of its own accord. */
-type Row = Record<string, unknown> & { xmin: string; ctid: string };
+import { type Row, by, everything, placeOf } from '../support/tables.ts';
 
 const secret = (number: string) => `わたし${number}は知っています`;
 const authorOf = (text: string) => /\d+/.exec(text)![0];
@@ -26,23 +24,6 @@ let after: Map<string, Row[]>;
 /** Who wrote the text with this id: what the owner of the database would like to know. */
 let truth: Map<string, string>;
 
-/** Every row of every table that the owner of the database can read. */
-async function everything(): Promise<Map<string, Row[]>> {
-  const tables = await app.sql(
-    `select table_schema || '.' || quote_ident(table_name) as name from information_schema.tables
-     where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`,
-  );
-  const found = new Map<string, Row[]>();
-  for (const { name } of tables)
-    found.set(
-      name,
-      await app
-        .sql(`select xmin::text, ctid::text, t.* from only ${name} t`)
-        .catch(() => app.sql(`select * from ${name}`)),
-    );
-  return found;
-}
-
 beforeAll(async () => {
   app = await startApp();
   const { people } = await workforce(app, 21);
@@ -53,27 +34,16 @@ beforeAll(async () => {
     await answer(app.as(number), survey.id, { yes: randomInt(2) === 0, scale: 3, text: secret(number) });
     app.clock.forward({ minutes: 1 });
   }
-  before = await everything();
+  before = await everything(app);
   await close(app.as('9002'), survey);
   await app.nest.get(Jobs, { strict: false }).run('surveys.count');
   const { answers } = await read(app.as('9001'), survey.id);
   truth = new Map(answers.map((each: any) => [each.id, authorOf(each.answers[0].text)]));
-  after = await everything();
+  after = await everything(app);
 });
 afterAll(() => app.close());
 
 const rowsOf = (table: string, all = after): Row[] => all.get(`shinrai.${table}`)!;
-
-/** As the row lies on the disk. */
-const placeOf = ({ ctid }: Row): number => {
-  const [page, line] = ctid.slice(1, -1).split(',').map(Number) as [number, number];
-  return page * 10_000 + line;
-};
-
-const by =
-  <T>(key: (row: T) => string | number | Date) =>
-  (a: T, b: T) =>
-    key(a) < key(b) ? -1 : 1;
 
 const employeeOf = (number: string) => rowsOf('employees').find(row => row['number'] === number)!['id'];
 

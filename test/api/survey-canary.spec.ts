@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { Jobs } from '../../src/platform/jobs.ts';
 import { type WatchedHouse, plant, watchedHouse } from '../support/canary.ts';
-import { answer, asking, close, opened, read, workforce } from '../support/surveys.ts';
+import { answer, asking, close, handOff, opened, read, workforce } from '../support/surveys.ts';
 
 let house: WatchedHouse;
 beforeAll(async () => {
@@ -32,6 +32,8 @@ describe('what somebody writes in a survey', () => {
       await run('surveys.count');
       const { answers } = await read(officer, survey.id);
       expect(JSON.stringify(answers).split(canary)).toHaveLength(6);
+      await handOff(officer, survey.id, answers[0].id);
+      await expect(handOff(officer, survey.id, answers[0].id)).rejects.toMatchObject({ code: 'MOVE_NOT_ALLOWED' });
     }
     await run('notices.deliver');
     await run('sealing.shred');

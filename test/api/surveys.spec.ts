@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { Jobs } from '../../src/platform/jobs.ts';
-import { type TestApp, startApp } from '../support/app.ts';
+import { type Send, type TestApp, startApp } from '../support/app.ts';
 import { employee } from '../support/people.ts';
 import { queued } from '../support/queue.ts';
 import { answer, asking, close, draft, open, opened, read, result, workforce } from '../support/surveys.ts';
@@ -89,6 +89,7 @@ describe('a survey', () => {
       [{ minCell: 4 }, { minCell: ['min'] }],
       [{ closesOn: '2026-11-21' }, { closesOn: ['notInThePast'] }],
       [{ title: ' ' }, { title: ['isNotEmpty'] }],
+      [{ purpose: { ja: 'あ'.repeat(70_000) } }, { purpose: ['maxLength'] }],
       [{ questions: [{ ...yes, text: { ja: 'あ'.repeat(501) } }] }, { 'questions[0].text': ['maxLength'] }],
       [{ audience: { people: [randomUUID()] } }, { 'audience.people': ['exists'] }],
     ] as const;
@@ -105,6 +106,8 @@ describe('taking part', () => {
     await answer(app.as('1001'), id, { yes: true }, key);
     await expect(answer(app.as('1001'), id, { yes: false })).rejects.toMatchObject({ code: 'SURVEY_ALREADY_TAKEN' });
     expect(await app.sql('select from shinrai.survey_envelopes')).toHaveLength(1);
+    const pasted = answer(app.as('1003'), id, { text: 'あ'.repeat(70_000) });
+    await expect(pasted).rejects.toMatchObject({ params: { fields: { 'answers.1.text': ['maxLength'] } } });
     // another person cannot take the place of somebody by the same key
     await answer(app.as('1002'), id, { yes: true }, key);
     expect(await app.sql('select from shinrai.survey_envelopes')).toHaveLength(2);
@@ -243,6 +246,16 @@ describe('an anonymous survey', () => {
     await expect(opened(hr(), other)).resolves.toMatchObject({ state: 'OPEN' });
   });
 
+  it('is not opened beside such another one at the same instant', async () => {
+    const [out] = await app.sql(`select id from shinrai.employees where number = '1001'`);
+    const [all, butOne] = [await draft(hr()), await draft(hr(), asking({ audience: { not: { people: [out.id] } } }))];
+    const both = await queued<unknown>(app, 'lock table shinrai.survey_invitees in share mode', [
+      () => open(hr(), all),
+      () => open(officer(), butOne),
+    ]);
+    expect(both).toMatchObject([{ status: 'fulfilled' }, { reason: { code: 'SURVEY_DIFFERENCING' } }]);
+  });
+
   it('that too few answered leaves nothing behind', async () => {
     const survey = await opened(hr());
     for (const number of company.people.sales.slice(0, 4))
@@ -252,6 +265,47 @@ describe('an anonymous survey', () => {
     expect((await result(hr(), survey.id)).result).toEqual({ invited: 20, participants: 4, tables: [] });
     expect(await read(officer(), survey.id)).toEqual({ answers: [], next: null });
     expect(await app.sql('select from shinrai.survey_envelopes')).toEqual([]);
+  });
+});
+
+describe('who has not answered by the end', () => {
+  const noReplies = async (send: Send, id: string, first = 50, after: string | null = null) =>
+    (
+      await send(
+        `query ($id: ID!, $first: Int!, $after: String) { found: surveyNoReplies(id: $id, first: $first, after: $after) {
+          totalCount pageInfo { endCursor } edges { node { number } } } }`,
+        { id, first, after },
+      )
+    ).found;
+  const counted = async (id: string) =>
+    (await hr()('query ($id: ID!) { survey(id: $id) { noReply } }', { id })).survey.noReply;
+
+  it('is counted, and in an identified survey named', async () => {
+    const survey = await opened(hr(), asking({ mode: 'IDENTIFIED' }));
+    for (const number of company.people.sales) await answer(app.as(number), survey.id, {});
+    expect(await counted(survey.id)).toBeNull();
+    await expect(noReplies(hr(), survey.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await close(hr(), survey);
+    expect(await counted(survey.id)).toBe(11);
+    const page = await noReplies(officer(), survey.id, 10);
+    const rest = await noReplies(officer(), survey.id, 10, page.pageInfo.endCursor);
+    expect(page.totalCount).toBe(11);
+    expect([...page.edges, ...rest.edges].map(({ node }: any) => node.number)).toEqual([
+      ...company.people.personnel,
+      '9001',
+      '9002',
+    ]);
+    await expect(noReplies(app.as('1001'), survey.id)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  it('is not named in an anonymous one: it would tell what each of those said who all said the same', async () => {
+    const survey = await opened(hr());
+    for (const number of company.people.sales) await answer(app.as(number), survey.id, { yes: true });
+    await close(hr(), survey);
+    await count();
+    expect(await counted(survey.id)).toBe(11);
+    for (const send of [hr(), officer()])
+      await expect(noReplies(send, survey.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 });
 
@@ -292,9 +346,9 @@ describe('an identified survey', () => {
           id: expect.any(String),
           person: { number: '1001' },
           answers: [
-            { question: 1, option: 1, text: null },
-            { question: 2, option: 1, text: null },
-            { question: 3, option: null, text: '退職者が名簿を持っていました。' },
+            { question: 1, option: 1, text: null, handedOffOn: null },
+            { question: 2, option: 1, text: null, handedOffOn: null },
+            { question: 3, option: null, text: '退職者が名簿を持っていました。', handedOffOn: null },
           ],
         },
       ],

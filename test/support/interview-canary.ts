@@ -1,3 +1,5 @@
+import { expect } from '@jest/globals';
+
 import type { TestApp } from './app.ts';
 import { beginning, publishedForm, writing } from './interview-forms.ts';
 import { outcome } from './life.ts';
@@ -60,6 +62,19 @@ export async function interviewWith(app: TestApp, canary: string): Promise<void>
   await outcome(ask('finishFollowUp', { id, note: canary }));
   await ask('sealInterview', { id: interviewId });
   await outcome(write('data', { revision: 1 }));
+  const paper = (bytes: string) =>
+    app.nest.inject({
+      method: 'POST',
+      url: `/interview-papers/${interviewId}?seq=0&result=ACKNOWLEDGED`,
+      headers: { 'x-employee': 'I5', 'content-type': 'application/octet-stream' },
+      payload: Buffer.from(bytes),
+    });
+  expect((await paper(canary)).statusCode).toBe(400);
+  const filed = await paper(`%PDF-1.7 ${canary}`);
+  expect(filed.statusCode).toBe(201);
+  const url = `/interview-papers/${filed.json<{ id: string }>().id}`;
+  const read = await app.nest.inject({ method: 'GET', url, headers: { 'x-employee': 'I1' } });
+  expect(read.rawPayload.toString()).toBe(`%PDF-1.7 ${canary}`);
   await ask('amendInterview', { interviewId, section: 'data', text: canary, reason: canary, requestedBy: person });
   const comment = { id: interviewId, result: 'WITH_COMMENT', comment: canary };
   await outcome(ask('acknowledgeInterview', { ...comment, seq: 0 }, 'I1'));

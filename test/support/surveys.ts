@@ -103,7 +103,17 @@ export const read = async (send: Send, id: string, { first = 50, after = null as
   (
     await send(
       `mutation ($input: ReadSurveyAnswersInput!) { read: readSurveyAnswers(input: $input) {
-        next answers { id person { number } answers { question option text } } } }`,
+        next answers { id person { number } answers { question option text handedOffOn } } } }`,
       { input: { id, first, after } },
     )
   ).read;
+
+/** Hands the text to this question over as a protected report. */
+export const handOff = async (send: Send, surveyId: string, answerId: string, question = 3) =>
+  (
+    await send(
+      `mutation ($input: HandOffSurveyAnswerInput!) { answer: handOffSurveyAnswer(input: $input) {
+        id person { number } answers { question option text handedOffOn } } }`,
+      { input: { surveyId, answerId, question } },
+    )
+  ).answer;

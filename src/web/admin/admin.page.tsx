@@ -67,7 +67,7 @@ function RoleCard({ role }: { role: (typeof granted)[number] }) {
             </ul>
             {totalCount > shown && (
               <Link to="/people" search={{ role }}>
-                {t('all', { count: totalCount, shown: format.number(totalCount) })}
+                {t('all', { count: totalCount })}
               </Link>
             )}
           </>

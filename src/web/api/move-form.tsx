@@ -5,7 +5,7 @@ import { Form } from '../ui/form.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useText } from '../text/index.ts';
 import type { TadaDocumentNode } from './graphql.ts';
-import { RefusalError } from './refusal-error.ts';
+import { isRefusal, RefusalError } from './refusal-error.ts';
 import { refusedFields, useRuleSentence, useSentence } from './refusal.ts';
 import { useMove } from './use-api.ts';
 
@@ -21,6 +21,8 @@ interface Props<Values extends FieldValues, Result, Variables> {
   action: string;
   said?: string;
   touches?: readonly string[];
+  /** The page itself tells that somebody else was first, and what to do about it. */
+  hidesStale?: boolean;
   onDone?: (result: Result) => void;
   /** Beside the button: a way back, a second choice. */
   aside?: ReactNode;
@@ -29,7 +31,8 @@ interface Props<Values extends FieldValues, Result, Variables> {
 
 /** A form that owns one mutation: sends it, places refusals at their fields, and keeps what was typed. */
 export function MoveForm<Values extends FieldValues, Result, Variables>(props: Props<Values, Result, Variables>) {
-  const { form, document, variables, fieldOf, standsAt, action, said, touches, onDone, aside, children } = props;
+  const { form, document, variables, fieldOf, standsAt, action, said, touches, hidesStale, onDone, aside, children } =
+    props;
   const t = useText('ui');
   const sentence = useSentence();
   const ruleSentence = useRuleSentence();
@@ -51,7 +54,7 @@ export function MoveForm<Values extends FieldValues, Result, Variables>(props: P
   }, [move.error]);
   return (
     <Form onSubmit={form.handleSubmit(values => move.mutate(variables(values), { onError: place }))}>
-      {move.error && (
+      {move.error && !(hidesStale && isRefusal(move.error, 'STALE')) && (
         <Notice kind="refused" ref={notice}>
           {sentence(move.error)}
         </Notice>

@@ -30,7 +30,7 @@ const passing = new Set(['UNAVAILABLE', 'BUSY']);
 export const isRetryable = (error: unknown): boolean =>
   error instanceof NetworkError || (error instanceof RefusalError && passing.has(error.code));
 
-const final = new Set(['NOT_FOUND', 'FORBIDDEN']);
+const final = new Set(['NOT_FOUND', 'FORBIDDEN', 'INTERVIEW_SELF', 'INTERVIEW_CONFLICT', 'INTERVIEWER_NOT_APPOINTED']);
 
 /** Asking again cannot help. */
 export const isFinal = (error: unknown): boolean => error instanceof RefusalError && final.has(error.code);

@@ -24,6 +24,7 @@ export function AgendaPage() {
       lead={t('lead')}
       actions={
         <>
+          <LinkButton to="/interview-records">{t('toRecordList')}</LinkButton>
           {maySeeCoverage && <LinkButton to="/appointments/coverage">{t('coverageTitle')}</LinkButton>}
           <LinkButton kind="primary" to="/appointments/open">
             {t('open')}

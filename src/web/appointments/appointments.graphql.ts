@@ -33,11 +33,21 @@ export const MyAppointmentDocument = graphql(
       myInterviewAppointment(assignmentId: $assignmentId) {
         ...MyAppointmentFields
       }
+      myInterviews(first: 1, assignmentId: $assignmentId) {
+        edges {
+          node {
+            id
+            sealedAt
+            waitsForMe
+          }
+        }
+      }
     }
   `,
   [MyAppointmentFields],
 );
 
+export type HeldInterview = ResultOf<typeof MyAppointmentDocument>['myInterviews']['edges'][number]['node'];
 export type MyAppointment = ResultOf<typeof MyAppointmentFields>;
 export type Booking = NonNullable<MyAppointment['booking']>;
 

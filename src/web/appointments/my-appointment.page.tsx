@@ -4,13 +4,13 @@ import { Loaded } from '../api/loaded.tsx';
 import { useApi } from '../api/use-api.ts';
 import { useText } from '../text/index.ts';
 import { useFormat } from '../text/use-format.ts';
-import { Button } from '../ui/button.tsx';
+import { Button, LinkButton } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useSpan } from './appointment-time.ts';
-import { MyAppointmentDocument, type MyAppointment } from './appointments.graphql.ts';
+import { MyAppointmentDocument, type HeldInterview, type MyAppointment } from './appointments.graphql.ts';
 import { BookedCard } from './booked-card.tsx';
 import { FreeSlots } from './free-slots.tsx';
 import './appointments.css';
@@ -35,13 +35,28 @@ export function MyAppointmentPage() {
       }
     >
       <Loaded query={query} skeleton={<Skeleton shape="cards" lines={2} />}>
-        {({ myInterviewAppointment }) => <Appointment mine={myInterviewAppointment} />}
+        {({ myInterviewAppointment, myInterviews }) => (
+          <Appointment mine={myInterviewAppointment} last={myInterviews.edges[0]?.node} />
+        )}
       </Loaded>
     </Page>
   );
 }
 
-function Appointment({ mine }: { mine: MyAppointment }) {
+/** What was said of it in the last one that was held. */
+function Record({ last: { id, waitsForMe } }: { last: HeldInterview }) {
+  const t = useText('appointments');
+  return (
+    <Notice kind={waitsForMe ? 'warn' : 'done'} title={t(waitsForMe ? 'recordWaits' : 'recordDone')}>
+      {waitsForMe && <p>{t('recordAsks')}</p>}
+      <LinkButton kind={waitsForMe ? 'primary' : 'secondary'} to="/interviews/$id" params={{ id }}>
+        {t(waitsForMe ? 'readRecord' : 'toRecord')}
+      </LinkButton>
+    </Notice>
+  );
+}
+
+function Appointment({ mine, last }: { mine: MyAppointment; last: HeldInterview | undefined }) {
   const t = useText('appointments');
   const format = useFormat();
   const [isMoving, setMoving] = useState(false);
@@ -52,11 +67,8 @@ function Appointment({ mine }: { mine: MyAppointment }) {
       <p>{mine.reason ? format.pick(mine.reason) : t(`purpose.${mine.purpose}`)}</p>
       {stands && <BookedCard mine={mine} booking={stands} isMoving={isMoving} onMove={() => setMoving(true)} />}
       {!stands && isBookable && <Ended mine={mine} />}
-      {!stands && !isBookable && (
-        <Notice title={t('doneTitle')}>
-          {t('doneText')} <Link to="/interviews">{t('toRecords')}</Link>
-        </Notice>
-      )}
+      {last?.sealedAt && <Record last={last} />}
+      {!stands && !isBookable && !last?.sealedAt && <Notice title={t('doneTitle')}>{t('doneText')}</Notice>}
       {(isBookable || (stands?.isChangeable && isMoving)) && (
         <Section title={t(isMoving ? 'chooseOther' : 'choose')}>
           {isMoving && (

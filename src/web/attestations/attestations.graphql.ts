@@ -167,6 +167,7 @@ export const AttestationCyclesDocument = graphql(`
       cycle
       signed
       waiting
+      noReply
       undrawn
       draws {
         id
@@ -177,6 +178,33 @@ export const AttestationCyclesDocument = graphql(`
         matched
         mismatched
         drawnAt
+      }
+    }
+  }
+`);
+
+export const AttestationNoRepliesDocument = graphql(`
+  query AttestationNoReplies($requirementId: ID!, $cycle: Int!, $first: Int!, $after: String) {
+    attestationNoReplies(requirementId: $requirementId, cycle: $cycle, first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          id
+          number
+          familyName
+          givenName
+          department {
+            id
+            name {
+              ja
+              en
+            }
+          }
+        }
       }
     }
   }

@@ -1,4 +1,4 @@
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { Loaded } from '../api/loaded.tsx';
 import { usePages } from '../api/use-api.ts';
 import { useMay } from '../api/viewer.ts';
@@ -8,24 +8,19 @@ import { DataTable, type Column } from '../ui/data-table.tsx';
 import { usePatchSearch } from '../ui/search-params.ts';
 import { Select } from '../ui/select.tsx';
 import { SignaturesDocument, type AttestationCycle, type SignatureRow } from './attestations.graphql.ts';
+import { NoReplyTable } from './no-reply-table.tsx';
 import { type Show, type SignaturesSearch, shows } from './signatures.search.ts';
 import { StandingBadge } from './standing-badge.tsx';
 
-const route = getRouteApi('/inside/signatures');
-
-const filterOf = (show: Show | undefined) => {
+const filterOf = (show: Exclude<Show, 'noReply'> | undefined) => {
   if (!show) return {};
   return show === 'toCheck' ? { toCheck: true } : { standing: show };
 };
 
 /** The signatures of a cycle with their answers. */
-export function SignatureTable({ cycle: { requirementId, cycle } }: { cycle: AttestationCycle }) {
+export function SignatureTable({ cycle, show }: { cycle: AttestationCycle; show: Show | undefined }) {
   const t = useText('attestations');
-  const { show } = route.useSearch();
   const patch = usePatchSearch<SignaturesSearch>();
-  const variables = { requirementId, cycle, ...filterOf(show), first: 50 };
-  const { query, rows, more, isLoadingMore } = usePages(SignaturesDocument, variables, data => data.signatures);
-  const columns = useColumns();
   return (
     <>
       <Select
@@ -34,25 +29,40 @@ export function SignatureTable({ cycle: { requirementId, cycle } }: { cycle: Att
         onChange={value => patch({ show: shows.find(one => one === value) })}
         options={(['all', ...shows] as const).map(value => ({ value, label: t(`signatures.shows.${value}`) }))}
       />
-      <Loaded query={query}>
-        {({ signatures: { totalCount } }) =>
-          totalCount === 0 ? (
-            <p>{t('signatures.noneListed')}</p>
-          ) : (
-            <DataTable
-              caption={t('signatures.list')}
-              isCaptionHidden
-              columns={columns}
-              rows={rows}
-              keyOf={({ id }) => id}
-              total={totalCount}
-              more={more}
-              isLoadingMore={isLoadingMore}
-            />
-          )
-        }
-      </Loaded>
+      {show === 'noReply' ? <NoReplyTable cycle={cycle} /> : <Signatures cycle={cycle} show={show} />}
     </>
+  );
+}
+
+interface SignaturesProps {
+  cycle: AttestationCycle;
+  show: Exclude<Show, 'noReply'> | undefined;
+}
+
+function Signatures({ cycle: { requirementId, cycle }, show }: SignaturesProps) {
+  const t = useText('attestations');
+  const variables = { requirementId, cycle, ...filterOf(show), first: 50 };
+  const { query, rows, more, isLoadingMore } = usePages(SignaturesDocument, variables, data => data.signatures);
+  const columns = useColumns();
+  return (
+    <Loaded query={query}>
+      {({ signatures: { totalCount } }) =>
+        totalCount === 0 ? (
+          <p>{t('signatures.noneListed')}</p>
+        ) : (
+          <DataTable
+            caption={t('signatures.list')}
+            isCaptionHidden
+            columns={columns}
+            rows={rows}
+            keyOf={({ id }) => id}
+            total={totalCount}
+            more={more}
+            isLoadingMore={isLoadingMore}
+          />
+        )
+      }
+    </Loaded>
   );
 }
 

@@ -12,10 +12,11 @@ import { Select } from '../ui/select.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { StatNumber } from '../ui/stat-number.tsx';
 import { AttestationCyclesDocument, type AttestationCycle } from './attestations.graphql.ts';
+import { NoReplyTable } from './no-reply-table.tsx';
 import { ProofTable } from './proof-table.tsx';
 import { Sample } from './sample.tsx';
 import { SignatureTable } from './signature-table.tsx';
-import type { SignaturesSearch } from './signatures.search.ts';
+import type { Show, SignaturesSearch } from './signatures.search.ts';
 import './attestations.css';
 
 const route = getRouteApi('/inside/signatures');
@@ -44,7 +45,7 @@ function Cycles({ cycles }: { cycles: readonly AttestationCycle[] }) {
   const t = useText('attestations');
   const format = useFormat();
   const patch = usePatchSearch<SignaturesSearch>();
-  const { of } = route.useSearch();
+  const { of, show } = route.useSearch();
   const mayReadAnswers = useMay('ATTESTATION_ANSWERS');
   const cycle = cycles.find(one => keyOf(one) === of) ?? cycles[0]!;
   return (
@@ -71,13 +72,27 @@ function Cycles({ cycles }: { cycles: readonly AttestationCycle[] }) {
           label={t('signatures.waiting')}
           value={format.number(cycle.waiting)}
         />
+        <StatNumber
+          to="."
+          search={{ of: keyOf(cycle), show: 'noReply' }}
+          label={t('signatures.noReply')}
+          value={format.number(cycle.noReply)}
+        />
       </div>
       <Section title={t('signatures.sample')}>
         <Sample key={keyOf(cycle)} cycle={cycle} />
       </Section>
       <Section title={t('signatures.list')}>
-        {mayReadAnswers ? <SignatureTable key={keyOf(cycle)} cycle={cycle} /> : <ProofTable cycle={cycle} />}
+        {mayReadAnswers ? (
+          <SignatureTable key={keyOf(cycle)} cycle={cycle} show={show} />
+        ) : (
+          <Proofs cycle={cycle} show={show} />
+        )}
       </Section>
     </>
   );
 }
+
+/** For those who are told no answers. */
+const Proofs = ({ cycle, show }: { cycle: AttestationCycle; show: Show | undefined }) =>
+  show === 'noReply' ? <NoReplyTable cycle={cycle} /> : <ProofTable cycle={cycle} />;

@@ -1,6 +1,6 @@
 import { choiceParam, textParam, withoutEmpty } from '../ui/search-params.ts';
 
-export const shows = ['WAITING', 'toCheck', 'COUNTS', 'NOT_YET', 'MISMATCH'] as const;
+export const shows = ['WAITING', 'toCheck', 'COUNTS', 'NOT_YET', 'MISMATCH', 'noReply'] as const;
 export type Show = (typeof shows)[number];
 
 export interface SignaturesSearch {

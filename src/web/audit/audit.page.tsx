@@ -36,7 +36,7 @@ export function AuditPage() {
           ) : (
             <>
               <p className="audit-count" role="status">
-                {t('found', { count: totalCount, total: format.number(totalCount) })}
+                {t('found', { count: totalCount })}
               </p>
               <AuditLog events={rows} />
               <div className="audit-foot">

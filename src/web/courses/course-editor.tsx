@@ -2,13 +2,13 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { useText } from '../text/index.ts';
 import { useFormat } from '../text/use-format.ts';
 import { Checkbox } from '../ui/checkbox.tsx';
+import { DraftNotices } from '../ui/draft-notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { AboutFields } from './about-fields.tsx';
 import { CourseFiles } from './course-files.tsx';
 import type { EditSearch } from './course.search.ts';
 import type { EditedCourse } from './edit-course.graphql.ts';
-import { DraftNotices } from './draft-notices.tsx';
 import { gapsOf, type Gap } from './draft-gaps.rules.ts';
 import { moved, newLesson, newQuestion } from './draft.rules.ts';
 import { GapList } from './gap-list.tsx';
@@ -60,7 +60,7 @@ export function CourseEditor({ course, search, above }: Props) {
       <div className="save-bar">
         <SaveDraft course={course} editing={editing} gaps={gaps} onStopped={() => show('gaps')} />
       </div>
-      <DraftNotices editing={editing} />
+      <DraftNotices {...editing} isRestored={editing.isRestored && editing.isDirty} />
       <Tabs
         label={t('parts')}
         selected={part}

@@ -17,12 +17,11 @@ interface Props {
 /** The attempts behind the number, asked for when somebody wants to see them. */
 export function QuestionAnswers(props: Props) {
   const t = useText('courses');
-  const format = useFormat();
   const [isOpen, open] = useState(false);
   const { shown } = props.wording.statistics;
   return (
     <details className="how-to-read" onToggle={event => open(event.currentTarget.open)}>
-      <summary>{t('bank.answers', { count: shown, number: format.number(shown) })}</summary>
+      <summary>{t('bank.answers', { count: shown })}</summary>
       {isOpen && <Answers {...props} />}
     </details>
   );

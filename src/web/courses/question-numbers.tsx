@@ -30,8 +30,8 @@ export function QuestionNumbers({ wording: { statistics, answered } }: { wording
       <DefinitionList
         items={[
           [t('bank.band'), <BandBadge key="band" band={band} />],
-          [t('bank.shown'), t('bank.times', { count: shown, number: format.number(shown) })],
-          [t('bank.answered'), t('bank.times', { count: answered, number: format.number(answered) })],
+          [t('bank.shown'), t('bank.times', { count: shown })],
+          [t('bank.answered'), t('bank.times', { count: answered })],
           [t('bank.facility'), facility === null ? '–' : format.share(facility)],
           [t('bank.discrimination'), discrimination === null ? '–' : format.hundredths(discrimination)],
         ]}

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
+import { keep, readKept } from '../api/kept-draft.ts';
 import { useViewer } from '../api/viewer.ts';
 import type { EditedCourse } from './edit-course.graphql.ts';
-import { keep, readKept } from './draft-store.ts';
-import { draftOf, emptyDraft, type CourseDraft } from './draft.rules.ts';
+import { completed, draftOf, emptyDraft, type CourseDraft } from './draft.rules.ts';
 
 const fresh = (course: EditedCourse | null): CourseDraft => {
   const version = course?.draft ?? course?.published;
@@ -13,11 +13,10 @@ export type Editing = ReturnType<typeof useCourseDraft>;
 
 /** The draft on the screen; what is not saved is kept in the browser, so that a closed tab loses nothing. */
 export function useCourseDraft(course: EditedCourse | null) {
-  const person = useViewer().person.id;
-  const id = course?.id ?? 'new';
+  const place = `course-draft.${useViewer().person.id}.${course?.id ?? 'new'}`;
   const newest = course?.version ?? null;
-  const [found] = useState(() => readKept(person, id));
-  const [draft, setDraft] = useState(() => ({ ...fresh(course), ...found?.draft }));
+  const [found] = useState(() => readKept<CourseDraft>(place));
+  const [draft, setDraft] = useState(() => ({ ...fresh(course), ...(found && completed(found.draft)) }));
   const [version, setVersion] = useState(found ? found.version : newest);
   const [isDirty, dirty] = useState(found !== null);
   const [isRestored, restored] = useState(found !== null);
@@ -26,7 +25,7 @@ export function useCourseDraft(course: EditedCourse | null) {
 
   useEffect(() => {
     if (!isDirty) return undefined;
-    const store = (): void => void (isKept.current = keep(person, id, { draft, version }));
+    const store = (): void => void (isKept.current = keep(place, { draft, version }));
     const timer = setTimeout(store, 400);
     addEventListener('pagehide', store);
     return () => {
@@ -34,7 +33,7 @@ export function useCourseDraft(course: EditedCourse | null) {
       removeEventListener('pagehide', store);
       store();
     };
-  }, [isDirty, draft, version, person, id]);
+  }, [isDirty, draft, version, place]);
 
   const settle = (next: CourseDraft, at: number | null): void => {
     setDraft(next);
@@ -42,7 +41,7 @@ export function useCourseDraft(course: EditedCourse | null) {
     dirty(false);
     restored(false);
     // after the effect above has let go of what it kept
-    setTimeout(() => keep(person, id, null));
+    setTimeout(() => keep(place, null));
   };
   if (isBehind && !isDirty) {
     setDraft(fresh(course));

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useDraftForm } from '../api/draft-form.ts';
 import { MoveForm } from '../api/move-form.tsx';
-import { PersonField } from '../api/person-field.tsx';
+import { PeopleField } from '../api/people-field.tsx';
 import { useText } from '../text/index.ts';
 import { useFormat } from '../text/use-format.ts';
 import { Bound } from '../ui/bound.tsx';
@@ -55,7 +55,8 @@ interface Values {
   mode: BeginInput['mode'];
   locale: BeginInput['locale'];
   companion: string;
-  observerId: string;
+  interviewerIds: string[];
+  observerIds: string[];
   recording: BeginInput['recording'];
   recordingConsent: boolean;
 }
@@ -65,15 +66,15 @@ const usual: Values = {
   mode: 'ROOM',
   locale: 'JA',
   companion: '',
-  observerId: '',
+  interviewerIds: [],
+  observerIds: [],
   recording: 'NONE',
   recordingConsent: false,
 };
 
-const inputOf = ({ companion, observerId, recordingConsent, ...values }: Values) => ({
+const inputOf = ({ companion, recordingConsent, ...values }: Values) => ({
   ...values,
   ...(companion && { companion }),
-  ...(observerId && { observerIds: [observerId] }),
   ...(values.recording !== 'NONE' && { recordingConsent }),
   noticeRead: true,
   rightToDeclineExplained: true,
@@ -82,7 +83,7 @@ const inputOf = ({ companion, observerId, recordingConsent, ...values }: Values)
 function Circumstances({ form: { id }, held }: Props) {
   const t = useText('interviews');
   const navigate = useNavigate();
-  const form = useDraftForm<Values>(`begin ${held.assignmentId ?? held.followsId}`, usual);
+  const form = useDraftForm<Values>(`begin ${held.assignmentId ?? held.followsId ?? held.personId}`, usual);
   const { control } = form;
   return (
     <Section title={t('begin.how')}>
@@ -90,7 +91,6 @@ function Circumstances({ form: { id }, held }: Props) {
         form={form}
         document={BeginInterviewDocument}
         variables={values => ({ input: { ...inputOf(values), ...held, formVersionId: id } })}
-        fieldOf={field => (field.startsWith('observerIds') ? 'observerId' : undefined)}
         action={t('begin.action')}
         onDone={({ beginInterview }) =>
           void navigate({ to: '/interview-records/$id', params: { id: beginInterview.id }, replace: true })
@@ -122,20 +122,21 @@ function Circumstances({ form: { id }, held }: Props) {
             <TextField {...field} label={t('companion')} description={t('begin.companionHelp')} maxLength={100} />
           )}
         </Bound>
-        <Bound control={control} name="observerId">
-          {({ value, onChange, errorMessage }) => (
-            <div>
-              <PersonField
-                label={t('observer')}
-                description={t('begin.observerHelp')}
-                value={value || undefined}
-                onChoose={chosen => onChange(chosen ?? '')}
+        {(['interviewerIds', 'observerIds'] as const).map(name => (
+          <Bound key={name} control={control} name={name}>
+            {({ value, onChange, errorMessage }) => (
+              <PeopleField
+                label={t(name === 'interviewerIds' ? 'coInterviewers' : 'observers')}
+                description={t(`begin.${name}Help`)}
+                ids={value}
+                onChange={onChange}
                 emptyText={t('nobodyFound')}
+                most={4}
+                error={errorMessage}
               />
-              <FieldNote error={errorMessage} />
-            </div>
-          )}
-        </Bound>
+            )}
+          </Bound>
+        ))}
         <Bound control={control} name="recording" required>
           {field => (
             <RadioGroup

@@ -13,7 +13,7 @@ export function Circumstances({ interview }: { interview: InterviewFact }) {
       items={[
         [t('person'), format.name(interview.person)],
         [t('interviewers'), names(interview.interviewers)],
-        [t('observer'), names(interview.observers)],
+        [t('observers'), names(interview.observers)],
         [t('companion'), interview.companion],
         [t('startedAt'), format.instant(interview.startedAt)],
         [t('place'), t('placeAndMode', { place: interview.place, mode: t(`modes.${interview.mode}`) })],

@@ -5,12 +5,13 @@ import type { FollowUp } from './record.graphql.ts';
 
 interface Props {
   followUps: readonly FollowUp[];
-  /** For who may say that one is done. */
+  /** Who may say of which that it is done. */
+  mayFinish?: (followUp: FollowUp) => boolean;
   onFinish?: (followUp: FollowUp) => void;
 }
 
 /** What was agreed to be done. */
-export function FollowUpList({ followUps, onFinish }: Props) {
+export function FollowUpList({ followUps, mayFinish, onFinish }: Props) {
   const t = useText('interviews');
   const format = useFormat();
   if (followUps.length === 0) return <p>{t('followUps.none')}</p>;
@@ -26,9 +27,9 @@ export function FollowUpList({ followUps, onFinish }: Props) {
               {doneAt && ` ${t('followUps.done', { at: format.instant(doneAt) })}`}
             </p>
             {doneNote && <p className="interview-text">{doneNote}</p>}
-            {onFinish && !doneAt && (
+            {!doneAt && mayFinish?.(followUp) && (
               <div>
-                <Button size="small" onPress={() => onFinish(followUp)}>
+                <Button size="small" name={t('followUps.finishOf', { text })} onPress={() => onFinish?.(followUp)}>
                   {t('followUps.finish')}
                 </Button>
               </div>

@@ -13,16 +13,19 @@ import { Section } from '../ui/section.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { FollowUpList } from './follow-up-list.tsx';
 import { AddFollowUpDocument, FinishFollowUpDocument } from './hold.graphql.ts';
-import type { FollowUp } from './record.graphql.ts';
+import type { FollowUp, InterviewFact } from './record.graphql.ts';
+import { useIsHolder } from './use-holder.ts';
 
 interface Props {
-  interviewId: string;
+  interview: InterviewFact;
   first: readonly FollowUp[];
 }
 
 /** What is to be done afterwards, by whom and by when. */
-export function FollowUps({ interviewId, first }: Props) {
+export function FollowUps({ interview, first }: Props) {
   const t = useText('interviews');
+  const me = useViewer().person.id;
+  const isHolder = useIsHolder(interview);
   const [all, setAll] = useState(first);
   const [isOpen, setOpen] = useState(false);
   const [finishing, setFinishing] = useState<FollowUp | null>(null);
@@ -37,12 +40,14 @@ export function FollowUps({ interviewId, first }: Props) {
   };
   return (
     <Section title={t('followUps.title')}>
-      <FollowUpList followUps={all} onFinish={setFinishing} />
-      <div>
-        <Button onPress={() => setOpen(true)}>{t('followUps.add')}</Button>
-      </div>
+      <FollowUpList followUps={all} mayFinish={({ owner }) => isHolder || owner.id === me} onFinish={setFinishing} />
+      {isHolder && (
+        <div>
+          <Button onPress={() => setOpen(true)}>{t('followUps.add')}</Button>
+        </div>
+      )}
       <Dialog title={t('followUps.add')} isOpen={isOpen} onClose={close}>
-        {isOpen && <AddForm interviewId={interviewId} onAdded={add} />}
+        {isOpen && <AddForm interviewId={interview.id} onAdded={add} />}
       </Dialog>
       <Dialog title={t('followUps.finish')} isOpen={finishing !== null} onClose={() => setFinishing(null)}>
         {finishing && <FinishForm followUp={finishing} onFinished={finish} />}

@@ -112,6 +112,7 @@ export function HandOffsPage() {
 function Report({ id }: { id: string }) {
   const t = useText('interviews');
   const format = useFormat();
+  const yesOrNo: Record<string, string> = { YES: t('answers.YES'), NO: t('answers.NO') };
   // Each asking opens the report and is logged; nothing of it stays behind the page.
   const query = useQuery({
     ...apiQuery(OpenHandOffDocument, { id }),
@@ -125,14 +126,14 @@ function Report({ id }: { id: string }) {
         <>
           <DefinitionList
             items={[
-              [t('handOffs.reporter'), format.name(reporter)],
+              [t('handOffs.reporter'), reporter ? format.name(reporter) : t('handOffs.anonymous')],
               [t('handOffs.takenBy'), format.name(takenBy)],
               [t('handOffs.heading'), format.pick(title)],
               [
                 t('handOffs.answers'),
                 answers.length > 0 && (
                   <span key="answers" className="interview-text">
-                    {answers.map(({ value }) => value).join('\n')}
+                    {answers.map(({ value }) => yesOrNo[value] ?? value).join('\n')}
                   </span>
                 ),
               ],

@@ -1,14 +1,12 @@
-import { useState } from 'react';
 import { useRuleSentence, useSentence, refusedFields } from '../api/refusal.ts';
-import { useTask } from '../api/use-api.ts';
 import { useText } from '../text/index.ts';
 import { useFormat } from '../text/use-format.ts';
 import { Button } from '../ui/button.tsx';
-import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Section as Part } from '../ui/section.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { AnswerField } from './answer-field.tsx';
+import { HandOver } from './hand-over.tsx';
 import type { Section } from './record.graphql.ts';
 import type { SectionKeeper } from './section-keeper.ts';
 import { useWritten } from './use-keepers.ts';
@@ -56,7 +54,7 @@ export function HoldSection({ section, keeper, onReload }: Props) {
         onChange={notes => keeper.change({ ...draft, notes })}
         onBlur={() => void keeper.flush()}
       />
-      <HandOver keeper={keeper} title={title} />
+      <HandOver title={title} hand={() => keeper.handOff()} touches={[]} />
     </Part>
   );
 }
@@ -94,47 +92,5 @@ function Trouble({ keeper, onReload }: { keeper: SectionKeeper; onReload: () => 
         {t('hold.again')}
       </Button>
     </Notice>
-  );
-}
-
-/** A protected report leaves the record for good: asked twice. */
-export function HandOver({ keeper, title, onDone }: { keeper: SectionKeeper; title: string; onDone?: () => void }) {
-  const t = useText('interviews');
-  const [step, setStep] = useState<'none' | 'first' | 'second'>('none');
-  const close = (): void => setStep('none');
-  const hand = useTask(() => keeper.handOff(), {
-    said: t('handOff.said'),
-    touches: [],
-    onDone: () => {
-      close();
-      onDone?.();
-    },
-  });
-  return (
-    <div>
-      <Button size="small" kind="quiet" name={t('handOff.actionOf', { title })} onPress={() => setStep('first')}>
-        {t('handOff.action')}
-      </Button>
-      <ConfirmDialog
-        title={t('handOff.title', { title })}
-        action={t('handOff.next')}
-        isOpen={step === 'first'}
-        onConfirm={() => setStep('second')}
-        onClose={close}
-      >
-        {t('handOff.text')}
-      </ConfirmDialog>
-      <ConfirmDialog
-        title={t('handOff.sureTitle')}
-        action={t('handOff.sure')}
-        isOpen={step === 'second'}
-        isDanger
-        isPending={hand.isPending}
-        onConfirm={() => hand.mutate(undefined)}
-        onClose={close}
-      >
-        {t('handOff.sureText', { title })}
-      </ConfirmDialog>
-    </div>
   );
 }

@@ -1,19 +1,21 @@
 import { graphql, type VariablesOf } from '../api/graphql.ts';
+import { NamedPerson, Words } from './fragments.graphql.ts';
 
-const VersionToRead = graphql(`
-  fragment VersionToRead on InterviewFormVersion @_unmask {
-    id
-    number
-    title {
-      ja
-      en
+const VersionToRead = graphql(
+  `
+    fragment VersionToRead on InterviewFormVersion @_unmask {
+      id
+      number
+      title {
+        ...Words
+      }
+      notice {
+        ...Words
+      }
     }
-    notice {
-      ja
-      en
-    }
-  }
-`);
+  `,
+  [Words],
+);
 
 export const InterviewToBeginDocument = graphql(
   `
@@ -22,10 +24,7 @@ export const InterviewToBeginDocument = graphql(
         openInterviewId
         purpose
         person {
-          id
-          number
-          familyName
-          givenName
+          ...NamedPerson
         }
         form {
           ...VersionToRead
@@ -33,31 +32,30 @@ export const InterviewToBeginDocument = graphql(
       }
     }
   `,
-  [VersionToRead],
+  [NamedPerson, VersionToRead],
 );
 
-/** What an investigation that follows a stopped interview may begin with. */
-export const InvestigationToBeginDocument = graphql(
+/** With whom it was, before the investigation that follows it. */
+export const StoppedInterviewDocument = graphql(
   `
-    query InvestigationToBegin($id: ID!, $first: Int!) {
+    query StoppedInterview($id: ID!) {
       interview(id: $id) {
         id
         person {
-          id
-          number
-          familyName
-          givenName
+          ...NamedPerson
         }
       }
-      interviewForms(first: $first) {
-        edges {
-          node {
-            id
-            purpose
-            published {
-              ...VersionToRead
-            }
-          }
+    }
+  `,
+  [NamedPerson],
+);
+
+export const InvestigationToBeginDocument = graphql(
+  `
+    query InvestigationToBegin($personId: ID!) {
+      investigationToBegin(personId: $personId) {
+        forms {
+          ...VersionToRead
         }
       }
     }
@@ -84,20 +82,20 @@ export const SaveSectionDocument = graphql(`
   }
 `);
 
-export const AddFollowUpDocument = graphql(`
-  mutation AddFollowUp($input: AddFollowUpInput!) {
-    addFollowUp(input: $input) {
-      id
-      dueOn
-      owner {
+export const AddFollowUpDocument = graphql(
+  `
+    mutation AddFollowUp($input: AddFollowUpInput!) {
+      addFollowUp(input: $input) {
         id
-        number
-        familyName
-        givenName
+        dueOn
+        owner {
+          ...NamedPerson
+        }
       }
     }
-  }
-`);
+  `,
+  [NamedPerson],
+);
 
 export const FinishFollowUpDocument = graphql(`
   mutation FinishFollowUp($input: FinishFollowUpInput!) {

@@ -35,7 +35,7 @@ export function Hold({ record }: { record: OpenedRecord }) {
       {sections.map((section, i) => (
         <HoldSection key={section.key} section={section} keeper={keepers[i]!} onReload={reload} />
       ))}
-      <FollowUps interviewId={interview.id} first={record.followUps} />
+      <FollowUps interview={interview} first={record.followUps} />
       {interview.purpose === 'INVESTIGATION' && <Investigation record={record} />}
       <Section title={t('end.title')}>
         <EndInterview interview={interview} sections={sections} keepers={keepers} />

@@ -51,6 +51,22 @@ const investigate = createRoute({
   component: page(() => import('./investigate.page.tsx'), 'InvestigatePage'),
 });
 
+const investigateAnew = createRoute({
+  getParentRoute: () => inside,
+  path: '/interview-records/investigate',
+  ...needs('INTERVIEW_HOLD'),
+  ...speaks('interviews'),
+  component: page(() => import('./investigate.page.tsx'), 'InvestigateAnewPage'),
+});
+
+const interviewers = createRoute({
+  getParentRoute: () => inside,
+  path: '/interviewers',
+  ...needs('INTERVIEWERS_READ'),
+  ...speaks('interviews'),
+  component: page(() => import('./interviewers.page.tsx'), 'InterviewersPage'),
+});
+
 const handOffs = createRoute({
   getParentRoute: () => inside,
   path: '/hand-offs',
@@ -67,4 +83,42 @@ const forms = createRoute({
   component: page(() => import('./forms.page.tsx'), 'FormsPage'),
 });
 
-export const interviewsRoutes = [mine, myRecord, begin, records, record, investigate, handOffs, forms];
+const newForm = createRoute({
+  getParentRoute: () => inside,
+  path: '/interview-forms/new',
+  ...needs('INTERVIEW_FORM_WRITE'),
+  ...speaks('interviews'),
+  component: page(() => import('./form-write.page.tsx'), 'NewFormPage'),
+});
+
+const form = createRoute({
+  getParentRoute: () => inside,
+  path: '/interview-forms/$id',
+  ...needs('INTERVIEW_FORM_READ'),
+  ...speaks('interviews'),
+  component: page(() => import('./form.page.tsx'), 'FormPage'),
+});
+
+const editForm = createRoute({
+  getParentRoute: () => inside,
+  path: '/interview-forms/$id/edit',
+  ...needs('INTERVIEW_FORM_WRITE'),
+  ...speaks('interviews'),
+  component: page(() => import('./form-write.page.tsx'), 'EditFormPage'),
+});
+
+export const interviewsRoutes = [
+  mine,
+  myRecord,
+  begin,
+  records,
+  record,
+  investigate,
+  investigateAnew,
+  interviewers,
+  handOffs,
+  forms,
+  newForm,
+  form,
+  editForm,
+];

@@ -1,14 +1,17 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Loaded } from '../api/loaded.tsx';
+import { PersonField } from '../api/person-field.tsx';
 import { useApi } from '../api/use-api.ts';
+import { useMay } from '../api/viewer.ts';
 import { useText } from '../text/index.ts';
 import { useFormat } from '../text/use-format.ts';
+import { LinkButton } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Page } from '../ui/page.tsx';
 import { Select } from '../ui/select.tsx';
 import { BeginForm } from './begin.form.tsx';
-import { InvestigationToBeginDocument } from './hold.graphql.ts';
+import { InvestigationToBeginDocument, StoppedInterviewDocument } from './hold.graphql.ts';
 import './interviews.css';
 
 const route = getRouteApi('/inside/interview-records/$id/investigate');
@@ -18,8 +21,7 @@ export function InvestigatePage() {
   const t = useText('interviews');
   const format = useFormat();
   const { id } = route.useParams();
-  const [chosen, choose] = useState('');
-  const query = useApi(InvestigationToBeginDocument, { id, first: 100 });
+  const query = useApi(StoppedInterviewDocument, { id });
   const person = query.data?.interview.person;
   return (
     <Page
@@ -33,27 +35,61 @@ export function InvestigatePage() {
       width="reading"
     >
       <Loaded query={query}>
-        {({ interview, interviewForms }) => {
-          const forms = interviewForms.edges.flatMap(({ node: { purpose, published } }) =>
-            purpose === 'INVESTIGATION' && published ? [published] : [],
-          );
-          const form = forms.find(each => each.id === chosen) ?? forms[0];
-          if (!form) return <EmptyState text={t('begin.noForm')} />;
-          return (
-            <>
-              {forms.length > 1 && (
-                <Select
-                  label={t('forms.one')}
-                  value={form.id}
-                  onChange={choose}
-                  options={forms.map(each => ({ value: each.id, label: format.pick(each.title) }))}
-                />
-              )}
-              <BeginForm key={form.id} form={form} held={{ personId: interview.person.id, followsId: id }} />
-            </>
-          );
-        }}
+        {({ interview }) => <Investigation personId={interview.person.id} followsId={id} />}
       </Loaded>
     </Page>
+  );
+}
+
+/** Begins one that follows nothing: first with whom. */
+export function InvestigateAnewPage() {
+  const t = useText('interviews');
+  const [personId, choose] = useState<string>();
+  return (
+    <Page
+      title={t('begin.anew')}
+      lead={t('begin.anewLead')}
+      above={<Link to="/interview-records">{t('records.title')}</Link>}
+      width="reading"
+    >
+      <PersonField label={t('begin.whom')} value={personId} onChoose={choose} emptyText={t('nobodyFound')} />
+      {personId && <Investigation key={personId} personId={personId} />}
+    </Page>
+  );
+}
+
+/** Which form, its notice, and how it is held. */
+function Investigation(held: { personId: string; followsId?: string }) {
+  const t = useText('interviews');
+  const format = useFormat();
+  const mayWrite = useMay('INTERVIEW_FORM_WRITE');
+  const [chosen, choose] = useState('');
+  const query = useApi(InvestigationToBeginDocument, { personId: held.personId });
+  return (
+    <Loaded query={query}>
+      {({ investigationToBegin: { forms } }) => {
+        const form = forms.find(({ id }) => id === chosen) ?? forms[0];
+        if (!form)
+          return (
+            <EmptyState
+              text={t('begin.noForm')}
+              action={mayWrite && <LinkButton to="/interview-forms">{t('forms.title')}</LinkButton>}
+            />
+          );
+        return (
+          <>
+            {forms.length > 1 && (
+              <Select
+                label={t('forms.one')}
+                value={form.id}
+                onChange={choose}
+                options={forms.map(({ id, title }) => ({ value: id, label: format.pick(title) }))}
+              />
+            )}
+            <BeginForm key={form.id} form={form} held={held} />
+          </>
+        );
+      }}
+    </Loaded>
   );
 }

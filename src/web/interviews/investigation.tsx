@@ -11,6 +11,7 @@ import { Section } from '../ui/section.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { AddInspectionDocument, AddStatementDocument, CheckStatementDocument } from './hold.graphql.ts';
 import type { OpenedRecord } from './record.graphql.ts';
+import { useIsHolder } from './use-holder.ts';
 
 type Statement = OpenedRecord['statements'][number];
 type Open = 'statement' | 'inspection' | Statement | null;
@@ -22,6 +23,8 @@ export function Investigation({ record }: { record: OpenedRecord }) {
   const t = useText('interviews');
   const [open, setOpen] = useState<Open>(null);
   const { statements, inspections, interview } = record;
+  const isHolder = useIsHolder(interview);
+  const mayAdd = isHolder && interview.state === 'OPEN';
   const form = { interviewId: interview.id, onDone: () => setOpen(null) };
   return (
     <>
@@ -32,17 +35,25 @@ export function Investigation({ record }: { record: OpenedRecord }) {
             <li key={each.id} className="interview-part">
               <p className="interview-text">{each.about ? `${each.about}: ${each.text}` : each.text}</p>
               <p className="aside">{t(`verifications.${each.verification}`)}</p>
-              <div>
-                <Button size="small" onPress={() => setOpen(each)}>
-                  {t('statements.check')}
-                </Button>
-              </div>
+              {isHolder && (
+                <div>
+                  <Button
+                    size="small"
+                    name={t('statements.checkOf', { number: each.seq })}
+                    onPress={() => setOpen(each)}
+                  >
+                    {t('statements.check')}
+                  </Button>
+                </div>
+              )}
             </li>
           ))}
         </ol>
-        <div>
-          <Button onPress={() => setOpen('statement')}>{t('statements.add')}</Button>
-        </div>
+        {mayAdd && (
+          <div>
+            <Button onPress={() => setOpen('statement')}>{t('statements.add')}</Button>
+          </div>
+        )}
       </Section>
       <Section title={t('inspections.title')}>
         {inspections.length === 0 && <p>{t('inspections.none')}</p>}
@@ -60,9 +71,11 @@ export function Investigation({ record }: { record: OpenedRecord }) {
             />
           </div>
         ))}
-        <div>
-          <Button onPress={() => setOpen('inspection')}>{t('inspections.add')}</Button>
-        </div>
+        {mayAdd && (
+          <div>
+            <Button onPress={() => setOpen('inspection')}>{t('inspections.add')}</Button>
+          </div>
+        )}
       </Section>
       <Dialog title={titleOf(t, open)} isOpen={open !== null} onClose={() => setOpen(null)}>
         {open === 'statement' && <StatementForm {...form} />}

@@ -7,7 +7,7 @@ import { Badge } from '../ui/badge.tsx';
 import { DataTable, type Column } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Page } from '../ui/page.tsx';
-import { MyInterviewsDocument, type MyListed } from './record.graphql.ts';
+import { MyInterviewsDocument, type MyListed } from './lists.graphql.ts';
 
 /** Which interviews were held with me, and which record waits for me? */
 export function MyInterviewsPage() {

@@ -14,7 +14,8 @@ import { Acknowledgements } from './acknowledgements.tsx';
 import { Circumstances } from './circumstances.tsx';
 import { FollowUpList } from './follow-up-list.tsx';
 import { ReadSection } from './read-section.tsx';
-import { MyInterviewRecordDocument, MyOpeningsDocument, type MyRecord } from './record.graphql.ts';
+import { MyOpeningsDocument } from './lists.graphql.ts';
+import { MyInterviewRecordDocument, type MyRecord } from './record.graphql.ts';
 import './interviews.css';
 
 const route = getRouteApi('/inside/interviews/$id');
@@ -43,11 +44,16 @@ export function MyRecordPage() {
 
 function Mine({ record }: { record: MyRecord }) {
   const t = useText('interviews');
-  const { interview, sections, statements, followUps, acknowledgements, waitsForMe } = record;
+  const format = useFormat();
+  const { interview, notice, sections, statements, followUps, acknowledgements, waitsForMe } = record;
   return (
     <>
       {!waitsForMe && <Notice kind="done">{t('mine.done')}</Notice>}
       <Circumstances interview={interview} />
+      <details>
+        <summary>{t('notice.title')}</summary>
+        <p className="interview-text">{format.pick(notice)}</p>
+      </details>
       {sections.map(section => (
         <ReadSection key={section.key} section={section} />
       ))}

@@ -1,15 +1,7 @@
 import { graphql, type ResultOf } from '../api/graphql.ts';
+import { NamedPerson, Words } from './fragments.graphql.ts';
 
-const NamedPerson = graphql(`
-  fragment NamedPerson on Person @_unmask {
-    id
-    number
-    familyName
-    givenName
-  }
-`);
-
-const InterviewFacts = graphql(
+export const InterviewFacts = graphql(
   `
     fragment InterviewFacts on Interview @_unmask {
       id
@@ -26,8 +18,7 @@ const InterviewFacts = graphql(
       companion
       contentHash
       title {
-        ja
-        en
+        ...Words
       }
       person {
         ...NamedPerson
@@ -40,7 +31,7 @@ const InterviewFacts = graphql(
       }
     }
   `,
-  [NamedPerson],
+  [NamedPerson, Words],
 );
 
 const SectionFields = graphql(
@@ -53,8 +44,7 @@ const SectionFields = graphql(
       unanswered
       handedOffOn
       title {
-        ja
-        en
+        ...Words
       }
       questions {
         key
@@ -63,14 +53,12 @@ const SectionFields = graphql(
         lowest
         highest
         text {
-          ja
-          en
+          ...Words
         }
         options {
           key
           text {
-            ja
-            en
+            ...Words
           }
         }
       }
@@ -90,7 +78,7 @@ const SectionFields = graphql(
       }
     }
   `,
-  [NamedPerson],
+  [NamedPerson, Words],
 );
 
 const AcknowledgementFields = graphql(`
@@ -128,8 +116,7 @@ export const InterviewRecordDocument = graphql(
         seq
         closed
         notice {
-          ja
-          en
+          ...Words
         }
         interview {
           ...InterviewFacts
@@ -169,7 +156,7 @@ export const InterviewRecordDocument = graphql(
       }
     }
   `,
-  [InterviewFacts, SectionFields, FollowUpFields, AcknowledgementFields],
+  [InterviewFacts, SectionFields, FollowUpFields, AcknowledgementFields, Words],
 );
 
 export const MyInterviewRecordDocument = graphql(
@@ -179,8 +166,7 @@ export const MyInterviewRecordDocument = graphql(
         seq
         waitsForMe
         notice {
-          ja
-          en
+          ...Words
         }
         interview {
           ...InterviewFacts
@@ -203,85 +189,7 @@ export const MyInterviewRecordDocument = graphql(
       }
     }
   `,
-  [InterviewFacts, SectionFields, FollowUpFields, AcknowledgementFields],
-);
-
-export const MyOpeningsDocument = graphql(
-  `
-    query MyInterviewOpenings($id: ID!, $first: Int!, $after: String) {
-      myInterviewOpenings(id: $id, first: $first, after: $after) {
-        totalCount
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
-        edges {
-          node {
-            id
-            at
-            person {
-              ...NamedPerson
-            }
-          }
-        }
-      }
-    }
-  `,
-  [NamedPerson],
-);
-
-export const MyInterviewsDocument = graphql(
-  `
-    query MyInterviews($first: Int!, $after: String, $assignmentId: ID) {
-      myInterviews(first: $first, after: $after, assignmentId: $assignmentId) {
-        totalCount
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
-        edges {
-          node {
-            id
-            startedAt
-            sealedAt
-            waitsForMe
-            title {
-              ja
-              en
-            }
-            interviewers {
-              ...NamedPerson
-            }
-          }
-        }
-      }
-    }
-  `,
-  [NamedPerson],
-);
-
-export const InterviewsDocument = graphql(
-  `
-    query Interviews($first: Int!, $after: String, $filter: InterviewFilter) {
-      interviews(first: $first, after: $after, filter: $filter) {
-        totalCount
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
-        edges {
-          node {
-            ...InterviewFacts
-            acknowledgements {
-              id
-              result
-            }
-          }
-        }
-      }
-    }
-  `,
-  [InterviewFacts],
+  [InterviewFacts, SectionFields, FollowUpFields, AcknowledgementFields, Words],
 );
 
 export const AcknowledgeDocument = graphql(`
@@ -305,5 +213,3 @@ export type Section = OpenedRecord['sections'][number];
 export type Question = Section['questions'][number];
 export type FollowUp = OpenedRecord['followUps'][number];
 export type Acknowledgement = OpenedRecord['acknowledgements'][number];
-export type ListedInterview = ResultOf<typeof InterviewsDocument>['interviews']['edges'][number]['node'];
-export type MyListed = ResultOf<typeof MyInterviewsDocument>['myInterviews']['edges'][number]['node'];

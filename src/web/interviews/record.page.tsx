@@ -7,8 +7,9 @@ import { useFormat } from '../text/use-format.ts';
 import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Hold } from './hold.tsx';
-import { InterviewRecordDocument } from './record.graphql.ts';
+import { InterviewRecordDocument, type OpenedRecord } from './record.graphql.ts';
 import { SealedRecord } from './sealed-record.tsx';
+import { useIsHolder } from './use-holder.ts';
 import './interviews.css';
 
 const route = getRouteApi('/inside/interview-records/$id');
@@ -33,14 +34,13 @@ export function RecordPage() {
       above={<Link to="/interview-records">{t('records.title')}</Link>}
     >
       <Loaded query={query} skeleton={<Skeleton shape="cards" lines={3} />}>
-        {({ interviewRecord: record }) =>
-          record.interview.state === 'OPEN' ? (
-            <Hold key={query.dataUpdatedAt} record={record} />
-          ) : (
-            <SealedRecord record={record} />
-          )
-        }
+        {({ interviewRecord }) => <Opened key={query.dataUpdatedAt} record={interviewRecord} />}
       </Loaded>
     </Page>
   );
+}
+
+function Opened({ record }: { record: OpenedRecord }) {
+  const isHolder = useIsHolder(record.interview);
+  return isHolder && record.interview.state === 'OPEN' ? <Hold record={record} /> : <SealedRecord record={record} />;
 }

@@ -9,7 +9,7 @@ import { LinkButton } from '../ui/button.tsx';
 import { DataTable, type Column } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Page } from '../ui/page.tsx';
-import { InterviewsDocument, type ListedInterview } from './record.graphql.ts';
+import { InterviewsDocument, type ListedInterview } from './lists.graphql.ts';
 
 /** Which interviews are open, sealed, acknowledged? */
 export function RecordsPage() {
@@ -22,7 +22,12 @@ export function RecordsPage() {
       title={t('records.title')}
       lead={t('records.lead')}
       above={<Link to="/appointments">{t('appointments')}</Link>}
-      actions={mayReadForms && <LinkButton to="/interview-forms">{t('forms.title')}</LinkButton>}
+      actions={
+        <>
+          {mayReadForms && <LinkButton to="/interview-forms">{t('forms.title')}</LinkButton>}
+          <LinkButton to="/interview-records/investigate">{t('begin.anew')}</LinkButton>
+        </>
+      }
     >
       <Loaded query={query}>
         {({ interviews: { totalCount } }) =>
@@ -75,9 +80,10 @@ function useColumns(): Column<ListedInterview>[] {
     {
       key: 'acknowledged',
       header: t('acknowledge.list'),
-      cell: ({ acknowledgements }) => {
+      cell: ({ state, acknowledgements }) => {
         const last = acknowledgements.at(-1);
-        return last ? t(`acknowledge.results.${last.result}`) : '–';
+        if (last) return t(`acknowledge.results.${last.result}`);
+        return state === 'OPEN' ? '–' : t('acknowledge.awaited');
       },
     },
   ];

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useDraftForm } from '../api/draft-form.ts';
+import { ask } from '../api/fetcher.ts';
 import { MoveForm } from '../api/move-form.tsx';
 import { upload } from '../api/upload.ts';
 import { useTask } from '../api/use-api.ts';
@@ -15,20 +16,26 @@ import { TextField } from '../ui/text-field.tsx';
 import { Acknowledgements } from './acknowledgements.tsx';
 import { Circumstances } from './circumstances.tsx';
 import { FollowUps } from './follow-ups.tsx';
+import { HandOver } from './hand-over.tsx';
+import { SaveSectionDocument, type Writing } from './hold.graphql.ts';
 import { Investigation } from './investigation.tsx';
 import { ReadSection } from './read-section.tsx';
 import { AmendDocument, type InterviewFact, type OpenedRecord, type Section } from './record.graphql.ts';
+import { useIsHolder } from './use-holder.ts';
 
 /** The record for those who may read it: closed, and amended only by what is appended. */
 export function SealedRecord({ record }: { record: OpenedRecord }) {
   const t = useText('interviews');
   const { interview, sections, closed, followUps, acknowledgements } = record;
+  const format = useFormat();
+  const isHolder = useIsHolder(interview);
+  const mayAmend = isHolder && interview.state !== 'OPEN';
   const [amending, setAmending] = useState<Section | null>(null);
   return (
     <>
       <Notice kind={interview.state === 'SEALED' ? 'done' : 'warn'}>
-        <p>{t(`record.${interview.state === 'SEALED' ? 'sealed' : 'stopped'}`)}</p>
-        {interview.state === 'STOPPED' && (
+        <p>{t(`record.${interview.state}`)}</p>
+        {interview.state === 'STOPPED' && isHolder && (
           <LinkButton to="/interview-records/$id/investigate" params={{ id: interview.id }}>
             {t('record.investigate')}
           </LinkButton>
@@ -38,24 +45,52 @@ export function SealedRecord({ record }: { record: OpenedRecord }) {
       {closed.length > 0 && <p className="aside">{t('record.closed', { count: closed.length })}</p>}
       {sections.map(section => (
         <ReadSection key={section.key} section={section}>
-          <div>
-            <Button size="small" onPress={() => setAmending(section)}>
-              {t('amend.action')}
-            </Button>
-          </div>
+          {mayAmend && !section.handedOffOn && (
+            <div className="interview-actions">
+              <Button
+                size="small"
+                name={t('amend.actionOf', { title: format.pick(section.title) })}
+                onPress={() => setAmending(section)}
+              >
+                {t('amend.action')}
+              </Button>
+              {hasText(section) && (
+                <HandOver
+                  title={format.pick(section.title)}
+                  hand={() => ask(SaveSectionDocument, { input: handingOff(interview, section) })}
+                  touches={['InterviewRecord']}
+                />
+              )}
+            </div>
+          )}
         </ReadSection>
       ))}
-      <FollowUps interviewId={interview.id} first={followUps} />
+      <FollowUps interview={interview} first={followUps} />
       {interview.purpose === 'INVESTIGATION' && <Investigation record={record} />}
-      <Acknowledgements all={acknowledgements}>
-        <Paper interviewId={interview.id} seq={record.seq} />
-      </Acknowledgements>
+      {interview.state !== 'OPEN' && (
+        <Acknowledgements all={acknowledgements}>
+          {isHolder && <Paper interviewId={interview.id} seq={record.seq} />}
+        </Acknowledgements>
+      )}
       <Dialog title={t('amend.action')} isOpen={amending !== null} onClose={() => setAmending(null)}>
         {amending && <AmendForm interview={interview} section={amending} onDone={() => setAmending(null)} />}
       </Dialog>
     </>
   );
 }
+
+const hasText = ({ answers, notes }: Section): boolean => answers.length > 0 || notes !== '';
+
+/** Of a sealed section only where it is: what was sealed is moved as it stands. */
+const handingOff = ({ id: interviewId }: InterviewFact, { key, revision }: Section): Writing => ({
+  interviewId,
+  section: key,
+  revision,
+  patchId: crypto.randomUUID(),
+  answers: [],
+  notes: '',
+  handOff: true,
+});
 
 interface AmendProps {
   interview: InterviewFact;

@@ -54,9 +54,9 @@ function Duty({ duty }: { duty: OwnDuty }) {
   return (
     <>
       {fulfilledAt && (
-        <Notice kind="done" title={t('duty.doneTitle')}>
-          <p>{t('duty.doneText', { day: format.dayOf(fulfilledAt) })}</p>
-          <CertificateLink duty={duty} />
+        <Notice kind="done" title={t(course ? 'duty.doneTitle' : 'duty.otherDoneTitle')}>
+          <p>{t(course ? 'duty.doneText' : 'duty.otherDoneText', { day: format.dayOf(fulfilledAt) })}</p>
+          {course && <CertificateLink duty={duty} />}
         </Notice>
       )}
       {duty.excused && !fulfilledAt && <Notice>{t('moreTime.excused')}</Notice>}

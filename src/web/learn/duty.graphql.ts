@@ -77,6 +77,12 @@ export const MyDutyDocument = graphql(`
           }
         }
       }
+      appointment {
+        isBookable
+        booking {
+          state
+        }
+      }
       course {
         passMark
         questionCount

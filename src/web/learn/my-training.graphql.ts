@@ -13,6 +13,22 @@ export const MyTrainingDocument = graphql(`
       closesOn
       tookPart
     }
+    waiting: myInterviews(first: 20, waiting: true) {
+      totalCount
+      edges {
+        node {
+          id
+          title {
+            ja
+            en
+          }
+          startedAt
+        }
+      }
+    }
+    interviews: myInterviews(first: 1) {
+      totalCount
+    }
     mySupplements {
       id
       assignmentId
@@ -51,6 +67,12 @@ export const MyTrainingDocument = graphql(`
           daysLeft
           standing
           fulfilledAt
+          appointment {
+            isBookable
+            booking {
+              state
+            }
+          }
           course {
             passMark
             questionCount
@@ -101,6 +123,7 @@ export const MyDoneTrainingDocument = graphql(`
 
 export type MyTraining = ResultOf<typeof MyTrainingDocument>;
 export type OpenSurvey = MyTraining['mySurveys'][number];
+export type WaitingRecord = MyTraining['waiting']['edges'][number]['node'];
 export type OwedSupplement = MyTraining['mySupplements'][number];
 export type Duty = MyTraining['myAssignments']['edges'][number]['node'];
 export type DoneDuty = ResultOf<typeof MyDoneTrainingDocument>['myAssignments']['edges'][number]['node'];

@@ -12,6 +12,7 @@ import { DoneDuties } from './done-duties.tsx';
 import { DutyList } from './duty-list.tsx';
 import { NextDuty } from './next-duty.tsx';
 import { MyTrainingDocument, type Duty, type MyTraining } from './my-training.graphql.ts';
+import { PastRecords, RecordList } from './record-list.tsx';
 import { SurveyList } from './survey-list.tsx';
 import { SupplementList } from './supplement-list.tsx';
 import './duty.css';
@@ -27,16 +28,17 @@ export function MyTrainingPage() {
   return (
     <Page title={t('title')} lead={<Lead data={query.data} />}>
       <Loaded query={query} skeleton={<Skeleton shape="cards" lines={3} />}>
-        {({ myAssignments: { done }, mySupplements, mySurveys }) => (
+        {({ myAssignments: { done }, mySupplements, mySurveys, waiting, interviews }) => (
           <>
-            {rows.length === 0 && mySupplements.length === 0 && (
+            {rows.length === 0 && mySupplements.length === 0 && waiting.totalCount === 0 && (
               <EmptyState title={t('emptyTitle')} text={t('emptyText')} drawing={<DeskDrawing />} />
             )}
-            {rows.length > 0 && open.length === 0 && mySupplements.length === 0 && (
+            {rows.length > 0 && open.length === 0 && mySupplements.length === 0 && waiting.totalCount === 0 && (
               <EmptyState title={t('allDoneTitle')} text={t('allDoneText')} drawing={<DoneDrawing />} />
             )}
             <OpenDuties duties={open} />
             <SupplementList supplements={mySupplements} />
+            <RecordList records={waiting.edges.map(({ node }) => node)} />
             <SurveyList surveys={mySurveys} />
             {more && open.length === rows.length && (
               <div>
@@ -46,6 +48,7 @@ export function MyTrainingPage() {
               </div>
             )}
             {done > 0 && <DoneDuties />}
+            {interviews.totalCount > 0 && <PastRecords />}
           </>
         )}
       </Loaded>
@@ -56,10 +59,10 @@ export function MyTrainingPage() {
 function Lead({ data }: { data: MyTraining | undefined }) {
   const t = useText('learn');
   if (!data) return <>&nbsp;</>;
-  const { myAssignments: duties, mySupplements } = data;
+  const { myAssignments: duties, mySupplements, waiting } = data;
   const late = mySupplements.filter(({ standing }) => standing === 'OVERDUE').length;
   const overdue = duties.overdue + late;
-  const due = duties.due + mySupplements.length - late;
+  const due = duties.due + mySupplements.length - late + waiting.totalCount;
   if (overdue > 0) return t('leadOverdue', { count: overdue });
   return due > 0 ? t('leadOwed', { count: due }) : t('leadNone');
 }

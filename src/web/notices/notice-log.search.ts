@@ -14,6 +14,8 @@ const kindNames = {
   PETITION_DECIDED: true,
   CERTIFICATE_REVOKED: true,
   COURSE_CHANGED: true,
+  ATTESTATION_EXCEPTION: true,
+  ATTESTATION_ANEW: true,
   SURVEY_OPEN: true,
   SURVEY_CLOSING: true,
   INTERVIEW_BOOKED: true,
@@ -21,6 +23,7 @@ const kindNames = {
   INTERVIEW_CANCELLED: true,
   INTERVIEW_MISSED: true,
   INTERVIEW_TO_ACKNOWLEDGE: true,
+  MANY_OPENED: true,
   TRIAL: true,
 } as const satisfies Record<NoticeKind, true>;
 export const kinds = Object.keys(kindNames) as NoticeKind[];

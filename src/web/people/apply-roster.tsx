@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useMove } from '../api/use-api.ts';
 import { useText } from '../text/index.ts';
-import { useFormat } from '../text/use-format.ts';
 import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -11,7 +10,6 @@ import { ApplyRosterDocument, type Roster } from './roster.graphql.ts';
 /** The last step; where many would leave, the number must be written down by hand. */
 export function ApplyRoster({ roster }: { roster: Roster }) {
   const t = useText('people');
-  const format = useFormat();
   const { id, version, joined, changed, left, leaversToConfirm: leavers } = roster;
   const [asks, ask] = useState(false);
   const [typed, type] = useState('');
@@ -25,7 +23,7 @@ export function ApplyRoster({ roster }: { roster: Roster }) {
   return (
     <>
       {leavers !== null && (
-        <Notice kind="warn" title={t('import.leaversTitle', { count: leavers, shown: format.number(leavers) })}>
+        <Notice kind="warn" title={t('import.leaversTitle', { count: leavers })}>
           {t('import.leaversText')}
         </Notice>
       )}
@@ -50,7 +48,7 @@ export function ApplyRoster({ roster }: { roster: Roster }) {
           {leavers !== null && (
             <TextField
               label={t('import.leaversLabel')}
-              description={t('import.leaversHelp', { count: leavers, shown: format.number(leavers) })}
+              description={t('import.leaversHelp', { count: leavers })}
               value={typed}
               onChange={type}
               errorMessage={isWrong ? t('import.leaversWrong') : undefined}

@@ -3,7 +3,6 @@ import { Loaded } from '../api/loaded.tsx';
 import { usePages } from '../api/use-api.ts';
 import { useMay } from '../api/viewer.ts';
 import { useText } from '../text/index.ts';
-import { useFormat } from '../text/use-format.ts';
 import { LinkButton } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Page } from '../ui/page.tsx';
@@ -19,7 +18,6 @@ const route = getRouteApi('/inside/people');
 /** Who works here? */
 export function PeoplePage() {
   const t = useText('people');
-  const format = useFormat();
   const search = route.useSearch();
   const { query, rows, more, isLoadingMore } = usePages(
     PeopleDocument,
@@ -28,11 +26,7 @@ export function PeoplePage() {
   );
   const total = query.data?.people.totalCount;
   return (
-    <Page
-      title={t('title')}
-      lead={total === undefined ? <>&nbsp;</> : t('found', { count: total, shown: format.number(total) })}
-      actions={<Ways />}
-    >
+    <Page title={t('title')} lead={total === undefined ? <>&nbsp;</> : t('found', { count: total })} actions={<Ways />}>
       <PeopleFilters search={search} />
       <Loaded query={query} skeleton={<Skeleton lines={10} />}>
         {({ people }) =>

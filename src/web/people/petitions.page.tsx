@@ -3,7 +3,6 @@ import { Loaded } from '../api/loaded.tsx';
 import { usePages } from '../api/use-api.ts';
 import { useMay } from '../api/viewer.ts';
 import { useText } from '../text/index.ts';
-import { useFormat } from '../text/use-format.ts';
 import { Button } from '../ui/button.tsx';
 import { DoneDrawing } from '../ui/drawings.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -20,7 +19,6 @@ const route = getRouteApi('/inside/petitions');
 export function PetitionsPage() {
   const t = useText('petitions');
   const tUi = useText('ui');
-  const format = useFormat();
   const search = route.useSearch();
   const mayDecide = useMay('PETITION_DECIDE');
   const waits = isWaiting(search, mayDecide);
@@ -42,7 +40,7 @@ export function PetitionsPage() {
             />
           ) : (
             <>
-              <p role="status">{t('found', { count: totalCount, total: format.number(totalCount) })}</p>
+              <p role="status">{t('found', { count: totalCount })}</p>
               <PetitionList petitions={rows} namesPerson />
               {more && (
                 <div>

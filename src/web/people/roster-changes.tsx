@@ -38,11 +38,7 @@ export function RosterChanges({ roster }: { roster: Roster }) {
           />
         ))}
       </div>
-      {roster.unchanged > 0 && (
-        <p className="field-help">
-          {t('import.unchanged', { count: roster.unchanged, shown: format.number(roster.unchanged) })}
-        </p>
-      )}
+      {roster.unchanged > 0 && <p className="field-help">{t('import.unchanged', { count: roster.unchanged })}</p>}
       <ChangeTable key={kind} id={roster.id} kind={kind} />
     </Section>
   );

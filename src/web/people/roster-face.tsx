@@ -39,10 +39,9 @@ function Unreadable({ roster: { id, failure, problemCount } }: { roster: Roster 
 
 function Faulty({ roster: { id, problemCount } }: { roster: Roster }) {
   const t = useText('people');
-  const format = useFormat();
   return (
     <>
-      <Notice kind="warn" title={t('import.faultyTitle', { count: problemCount, shown: format.number(problemCount) })}>
+      <Notice kind="warn" title={t('import.faultyTitle', { count: problemCount })}>
         <p>{t('import.faultyText')}</p>
         <p>{t('import.nothingChanged')}</p>
       </Notice>
@@ -54,11 +53,10 @@ function Faulty({ roster: { id, problemCount } }: { roster: Roster }) {
 
 function Same({ roster: { unchanged } }: { roster: Roster }) {
   const t = useText('people');
-  const format = useFormat();
   return (
     <>
       <Notice kind="info" title={t('import.sameTitle')}>
-        {t('import.sameText', { count: unchanged, shown: format.number(unchanged) })}
+        {t('import.sameText', { count: unchanged })}
       </Notice>
       <AnotherFile />
     </>

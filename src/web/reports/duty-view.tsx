@@ -11,7 +11,6 @@ import { StandingBadge } from './standing-badge.tsx';
 /** The rows behind every number, one assignment each. */
 export function DutyView({ search }: { search: ReportSearch }) {
   const t = useText('reports');
-  const format = useFormat();
   const pages = usePages(DutiesDocument, { first: 50, filter: filterOf(search) }, data => data.assignments);
   return (
     <ReportRows
@@ -21,7 +20,7 @@ export function DutyView({ search }: { search: ReportSearch }) {
       totalOf={data => data.assignments.totalCount}
       caption={t('dutyCaption')}
       empty={t('emptyDuties')}
-      counted={count => t('countDuties', { count, total: format.number(count) })}
+      counted={count => t('countDuties', { count })}
       columns={useColumns(search.standing)}
       keyOf={row => row.id}
     />

@@ -93,7 +93,7 @@ function Unwritable({ count = 0, people = [], texts = [] }: UnwritableParams) {
               {name} <small>{number}</small>
             </li>
           ))}
-          {more > 0 && <li>{t('export.andMore', { count: more, more: format.number(more) })}</li>}
+          {more > 0 && <li>{t('export.andMore', { count: more })}</li>}
         </ul>
       )}
       {texts.length > 0 && (

@@ -29,7 +29,6 @@ export function MakeUpView({ search }: { search: ReportSearch }) {
 /** `search` names the cycle, also where it was not asked for. */
 function MakeUpList({ asked, search }: { asked: ReportSearch; search: ReportSearch }) {
   const t = useText('reports');
-  const format = useFormat();
   const { state = 'OPEN' } = search;
   const pages = usePages(MakeUpsDocument, { first: 50, filter: wholeOf(search), state }, data => data.makeUps);
   return (
@@ -43,7 +42,7 @@ function MakeUpList({ asked, search }: { asked: ReportSearch; search: ReportSear
         totalOf={data => data.makeUps.totalCount}
         caption={t(`makeUp.${state}`)}
         empty={t(`makeUp.empty${state}`)}
-        counted={count => t('countPeople', { count, total: format.number(count) })}
+        counted={count => t('countPeople', { count })}
         columns={useColumns(state)}
         keyOf={({ id }) => id}
       />

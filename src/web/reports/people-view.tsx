@@ -11,7 +11,6 @@ import { filterOf, type ReportSearch, type Sort } from './report.search.ts';
 /** Everybody who matches, and how far they are. */
 export function PeopleView({ search }: { search: ReportSearch }) {
   const t = useText('reports');
-  const format = useFormat();
   const patch = usePatchSearch<ReportSearch>();
   const sort = search.sort ?? 'KANA';
   const pages = usePages(
@@ -27,7 +26,7 @@ export function PeopleView({ search }: { search: ReportSearch }) {
       totalOf={data => data.completionByEmployee.totalCount}
       caption={t('employeeCaption')}
       empty={t('emptyPeople')}
-      counted={count => t('countPeople', { count, total: format.number(count) })}
+      counted={count => t('countPeople', { count })}
       columns={useColumns(search)}
       keyOf={row => row.person.id}
       sort={sort}

@@ -25,7 +25,7 @@ export function ReportStats({ search }: { search: ReportSearch }) {
   const rate = totals?.rate === null || totals === undefined ? null : t('doneNote', { rate: format.rate(totals.rate) });
   const noteOf = (key: 'done' | 'due' | 'overdue'): string => {
     const people = heads?.[key].totalCount;
-    const told = people === undefined ? null : t('heads', { count: people, people: format.number(people) });
+    const told = people === undefined ? null : t('heads', { count: people });
     return [told, key === 'done' ? rate : null].filter(part => part !== null).join(' · ') || '\u00A0';
   };
   return (

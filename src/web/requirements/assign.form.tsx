@@ -6,7 +6,6 @@ import { useSentence } from '../api/refusal.ts';
 import { useMove, usePages } from '../api/use-api.ts';
 import { useViewer } from '../api/viewer.ts';
 import { useText } from '../text/index.ts';
-import { useFormat } from '../text/use-format.ts';
 import { Bound } from '../ui/bound.tsx';
 import { Button } from '../ui/button.tsx';
 import { DateField } from '../ui/date-field.tsx';
@@ -26,7 +25,6 @@ import {
 export function AssignForm({ requirement: { id, version, cycles } }: { requirement: Requirement }) {
   const t = useText('requirements');
   const tUi = useText('ui');
-  const format = useFormat();
   const sentence = useSentence();
   const notice = useRef<HTMLDivElement>(null);
   const { today } = useViewer();
@@ -40,7 +38,7 @@ export function AssignForm({ requirement: { id, version, cycles } }: { requireme
     data => data.assignmentPreview.people,
   );
   const expected = pages.query.data?.assignmentPreview.toAssign ?? 0;
-  const count = { count: expected, shown: format.number(expected) };
+  const count = { count: expected };
   const known = cycles.find(each => each.cycle === cycle);
   const assign = useMove(AssignRequirementDocument, {
     said: t('assigned', count),

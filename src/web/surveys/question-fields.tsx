@@ -1,49 +1,51 @@
-import { useFieldArray, useWatch, type UseFormReturn } from 'react-hook-form';
+import { useFieldArray, useWatch, type Control } from 'react-hook-form';
 import { useText } from '../text/index.ts';
 import { Bound } from '../ui/bound.tsx';
-import { Button } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
+import { OrderedPart } from '../ui/ordered-part.tsx';
+import { OrderedParts } from '../ui/ordered-parts.tsx';
 import { Select } from '../ui/select.tsx';
+import { WordsFields } from '../ui/words-fields.tsx';
 import { type SurveyDraft, hasItsOptions, mostTexts, newQuestion } from './survey-draft.rules.ts';
-import { WordsFields } from './words-fields.tsx';
 
 const kinds = ['YES_NO', 'CHOICE', 'SCALE', 'TEXT'] as const;
 const mostQuestions = 30;
 const longest = { text: 500, options: 6000 };
 
 interface Props {
-  form: UseFormReturn<SurveyDraft>;
+  control: Control<SurveyDraft>;
 }
 
-/** One box for each question, and a button for one more. */
-export function QuestionFields({ form }: Props) {
+/** One box for each question, in the order in which they are asked, and a button for one more. */
+export function QuestionFields({ control }: Props) {
   const t = useText('surveys');
-  const { fields, append, remove } = useFieldArray({ control: form.control, name: 'questions' });
+  const { fields, append, move, remove } = useFieldArray({ control, name: 'questions' });
+  const titleOf = (_: unknown, i: number) => t('make.question', { number: i + 1 });
+  const add = () => append(newQuestion(), { focusName: `questions.${fields.length}.text.ja` });
   return (
-    <>
-      {fields.map(({ id }, i) => (
-        <fieldset key={id} className="survey-question-box">
-          <legend className="field-label">{t('make.question', { number: i + 1 })}</legend>
-          <QuestionBox form={form} place={i} />
-          {fields.length > 1 && (
-            <div>
-              <Button kind="quiet" onPress={() => remove(i)}>
-                {t('make.remove', { number: i + 1 })}
-              </Button>
-            </div>
-          )}
-        </fieldset>
-      ))}
-      <div>
-        <Button onPress={() => append(newQuestion())} isDisabled={fields.length >= mostQuestions}>
-          {t('make.add')}
-        </Button>
-      </div>
-    </>
+    <Card title={t('make.questions')}>
+      <OrderedParts
+        items={fields}
+        idOf={({ id }) => id}
+        titleOf={titleOf}
+        onMove={(i, by) => move(i, i + by)}
+        onRemove={remove}
+        removeText={t('make.removeText')}
+        fewest={1}
+        add={{ label: t('make.add'), onPress: add, isDisabled: fields.length >= mostQuestions }}
+      >
+        {(field, i, tools) => (
+          <OrderedPart title={titleOf(field, i)} tools={tools}>
+            <QuestionBox control={control} place={i} />
+          </OrderedPart>
+        )}
+      </OrderedParts>
+    </Card>
   );
 }
 
-function QuestionBox({ form: { control }, place }: Props & { place: number }) {
+function QuestionBox({ control, place }: Props & { place: number }) {
   const t = useText('surveys');
   const kind = useWatch({ control, name: `questions.${place}.kind` });
   const tooMany = (_: unknown, { questions }: SurveyDraft) =>
@@ -64,7 +66,7 @@ function QuestionBox({ form: { control }, place }: Props & { place: number }) {
       <WordsFields
         control={control}
         name={`questions.${place}.text`}
-        labels={[t('make.textJa'), t('make.textEn')]}
+        label={[t('make.textJa'), t('make.textEn')]}
         maxLength={longest.text}
         required
       />
@@ -73,8 +75,8 @@ function QuestionBox({ form: { control }, place }: Props & { place: number }) {
           key={kind}
           control={control}
           name={`questions.${place}.options`}
-          labels={kind === 'SCALE' ? [t('make.endsJa'), t('make.endsEn')] : [t('make.optionsJa'), t('make.optionsEn')]}
-          {...(kind === 'CHOICE' && { help: t('make.optionsHelp') })}
+          label={kind === 'SCALE' ? [t('make.endsJa'), t('make.endsEn')] : [t('make.optionsJa'), t('make.optionsEn')]}
+          help={kind === 'CHOICE' ? t('make.optionsHelp') : undefined}
           rows={kind === 'SCALE' ? 2 : 5}
           maxLength={longest.options}
           required

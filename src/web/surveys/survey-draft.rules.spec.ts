@@ -1,6 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { type QuestionDraft, hasItsOptions, inputOf, isMinCell, newQuestion, newSurvey } from './survey-draft.rules.ts';
+import {
+  type QuestionDraft,
+  draftOf,
+  hasItsOptions,
+  inputOf,
+  isChangeable,
+  isMinCell,
+  newQuestion,
+  newSurvey,
+  placeOf,
+} from './survey-draft.rules.ts';
+import type { Survey } from './surveys.graphql.ts';
 
 const question = (kind: QuestionDraft['kind'], ja = '', en = ''): QuestionDraft => ({
   ...newQuestion(),
@@ -46,5 +57,58 @@ describe('a survey that is being written', () => {
     expect(inputOf({ ...draft, audience: 'DEPARTMENTS', departments: ['a'] }).audience).toEqual({
       departments: { ids: ['a'], below: true },
     });
+  });
+
+  const text = (ja: string, en: string | null = null) => ({ ja, en });
+  const departments = { id: 0, below: true, departments: [{ id: 'a', name: text('営業部') }] };
+  const audience: Survey['audience'] = { everyone: false, nodes: [departments] };
+  const survey = {
+    title: text('情報の持ち出しについて'),
+    purpose: text('実態を知るため'),
+    leniency: null,
+    mode: 'IDENTIFIED',
+    minCell: 10,
+    closesOn: '2027-03-31',
+    state: 'DRAFT',
+    audience,
+    questions: [
+      {
+        place: 1,
+        kind: 'CHOICE',
+        isRequired: false,
+        text: text('ほかに'),
+        options: [text('ある', 'Yes'), text('ない')],
+      },
+    ],
+  } as unknown as Survey;
+
+  it('is written on as it was saved, a line that is not translated in its place', () => {
+    expect(inputOf(draftOf(survey))).toMatchObject({
+      title: { ja: '情報の持ち出しについて' },
+      leniency: null,
+      mode: 'IDENTIFIED',
+      minCell: 10,
+      closesOn: '2027-03-31',
+      audience: { departments: { ids: ['a'], below: true } },
+      questions: [{ kind: 'CHOICE', isRequired: false, options: [text('ある', 'Yes'), text('ない', 'ない')] }],
+    });
+  });
+
+  it('can be changed until it opens, where its page can say whom it asks', () => {
+    expect(isChangeable(survey)).toBe(true);
+    expect(isChangeable({ ...survey, state: 'OPEN' })).toBe(false);
+    const alone = { everyone: false, nodes: [{ ...departments, below: false }] };
+    expect(isChangeable({ ...survey, audience: alone })).toBe(false);
+    expect(isChangeable({ ...survey, audience: { everyone: true, nodes: [] } })).toBe(true);
+  });
+
+  it.each([
+    ['title', 'title.ja'],
+    ['questions[1].text', 'questions.1.text.ja'],
+    ['questions.1.options.0.ja', 'questions.1.options.ja'],
+    ['audience.departments.ids', 'departments'],
+    ['closesOn', 'closesOn'],
+  ])('is refused %s at %s', (refused, place) => {
+    expect(placeOf(refused)).toBe(place);
   });
 });

@@ -1,4 +1,5 @@
-import type { DraftSurveyInput, SurveyQuestion } from './surveys.graphql.ts';
+import type { FieldPath } from 'react-hook-form';
+import type { DraftSurveyInput, Survey, SurveyQuestion } from './surveys.graphql.ts';
 
 interface Words {
   ja: string;
@@ -45,6 +46,50 @@ export const newSurvey = (): SurveyDraft => ({
   departments: [],
   questions: [newQuestion()],
 });
+
+type Audience = Survey['audience'];
+
+/** The departments asked, with all below them; null where it is not so simple. */
+const departmentsOf = ({ nodes }: Audience): readonly { id: string }[] | null =>
+  nodes.length === 1 && nodes[0]!.below === true ? nodes[0]!.departments : null;
+
+/** Nobody was asked yet, and its page can say whom it would ask. */
+export const isChangeable = ({ state, audience }: Pick<Survey, 'state' | 'audience'>): boolean =>
+  state === 'DRAFT' && (audience.everyone || departmentsOf(audience) !== null);
+
+const words = (text: Survey['leniency']): Words => ({ ja: text?.ja ?? '', en: text?.en ?? '' });
+
+const lines = (texts: readonly Survey['title'][]): Words => ({
+  ja: texts.map(({ ja }) => ja).join('\n'),
+  // a line that is not translated keeps the next ones in their places
+  en: texts.some(({ en }) => en) ? texts.map(({ ja, en }) => en ?? ja).join('\n') : '',
+});
+
+export const draftOf = (survey: Survey): SurveyDraft => ({
+  title: words(survey.title),
+  purpose: words(survey.purpose),
+  leniency: words(survey.leniency),
+  mode: survey.mode,
+  minCell: String(survey.minCell),
+  closesOn: survey.closesOn,
+  audience: survey.audience.everyone ? 'EVERYBODY' : 'DEPARTMENTS',
+  departments: departmentsOf(survey.audience)?.map(({ id }) => id) ?? [],
+  questions: survey.questions.map(({ kind, text, options, isRequired }) => ({
+    kind,
+    text: words(text),
+    options: lines(options),
+    isRequired,
+  })),
+});
+
+/** Where a refused field of the input is written: a text at its Japanese, the options in their one box. */
+export function placeOf(refused: string): FieldPath<SurveyDraft> | undefined {
+  const field = refused.replaceAll(/\[(\d+)\]/g, '.$1');
+  const options = /^questions\.\d+\.options/.exec(field)?.[0];
+  if (options) return `${options}.ja` as FieldPath<SurveyDraft>;
+  if (field.startsWith('audience')) return 'departments';
+  return (/(^|\.)(title|purpose|leniency|text)$/.test(field) ? `${field}.ja` : field) as FieldPath<SurveyDraft>;
+}
 
 export const mostTexts = 5;
 

@@ -1,15 +1,33 @@
 import { useState } from 'react';
 import { useMove } from '../api/use-api.ts';
 import { useText } from '../text/index.ts';
-import { Button } from '../ui/button.tsx';
+import { Button, LinkButton } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { isChangeable } from './survey-draft.rules.ts';
 import { CloseSurveyDocument, OpenSurveyDocument, type Survey } from './surveys.graphql.ts';
 
 /** What can be done about it now; each is asked once more, with the number of people. */
 export function SurveyMoves({ survey }: { survey: Survey }) {
-  if (survey.moves.includes('OPEN')) return <OpenSurvey survey={survey} />;
+  if (survey.moves.includes('OPEN'))
+    return (
+      <>
+        <ChangeSurvey survey={survey} />
+        <OpenSurvey survey={survey} />
+      </>
+    );
   return survey.moves.includes('CLOSE') && <CloseSurvey survey={survey} />;
+}
+
+function ChangeSurvey({ survey }: { survey: Survey }) {
+  const t = useText('surveys');
+  return (
+    isChangeable(survey) && (
+      <LinkButton to="/manage-surveys/$id/edit" params={{ id: survey.id }}>
+        {t('change.title')}
+      </LinkButton>
+    )
+  );
 }
 
 function OpenSurvey({ survey: { id, version, invited } }: { survey: Survey }) {

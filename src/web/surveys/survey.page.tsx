@@ -9,6 +9,7 @@ import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { NoReplies } from './no-replies.tsx';
 import { useOptionWords } from './option-words.ts';
 import { ReadAnswers } from './read-answers.tsx';
 import { StateBadge } from './state-badge.tsx';
@@ -43,6 +44,7 @@ export function SurveyPage() {
             {found.countedAt && <Answers survey={found} />}
             <Facts survey={found} />
             <Questions questions={found.questions} />
+            {found.mode === 'IDENTIFIED' && !!found.noReply && <NoReplies id={found.id} />}
           </>
         )}
       </Loaded>
@@ -60,6 +62,7 @@ function Facts({ survey }: { survey: Survey }) {
   const format = useFormat();
   const people = (count: number) => t('one.people', { count });
   const { state, mode, minCell, closesOn, openedAt, closedAt, invited, participants, purpose, leniency } = survey;
+  const { noReply } = survey;
   return (
     <Section title={t('one.about')}>
       <DefinitionList
@@ -68,6 +71,7 @@ function Facts({ survey }: { survey: Survey }) {
           [t('one.audience'), <AudienceWords key="audience" survey={survey} />],
           [t(state === 'DRAFT' ? 'one.wouldInvite' : 'one.invited'), people(invited)],
           [t('one.took'), state === 'DRAFT' ? null : people(participants)],
+          [t('one.noReply'), noReply === null ? null : people(noReply)],
           [t('one.minCell'), people(minCell)],
           [t('list.closesOn'), format.day(closesOn)],
           [t('one.openedAt'), openedAt && format.instant(openedAt)],

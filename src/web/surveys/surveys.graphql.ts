@@ -52,11 +52,13 @@ export const SurveyDocument = graphql(`
       countedAt
       invited
       participants
+      noReply
       moves
       audience {
         everyone
         nodes {
           id
+          below
           departments {
             id
             name {
@@ -111,6 +113,14 @@ export const DraftSurveyDocument = graphql(`
   }
 `);
 
+export const ChangeSurveyDocument = graphql(`
+  mutation ChangeSurvey($input: ChangeSurveyInput!) {
+    changeSurvey(input: $input) {
+      id
+    }
+  }
+`);
+
 export const OpenSurveyDocument = graphql(`
   mutation OpenSurvey($input: OpenSurveyInput!) {
     openSurvey(input: $input) {
@@ -143,6 +153,54 @@ export const ReadSurveyAnswersDocument = graphql(`
           question
           option
           text
+          handedOffOn
+        }
+      }
+    }
+  }
+`);
+
+export const HandOffSurveyAnswerDocument = graphql(`
+  mutation HandOffSurveyAnswer($input: HandOffSurveyAnswerInput!) {
+    handOffSurveyAnswer(input: $input) {
+      id
+      person {
+        id
+        number
+        familyName
+        givenName
+      }
+      answers {
+        question
+        option
+        text
+        handedOffOn
+      }
+    }
+  }
+`);
+
+export const SurveyNoRepliesDocument = graphql(`
+  query SurveyNoReplies($id: ID!, $first: Int!, $after: String) {
+    surveyNoReplies(id: $id, first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          id
+          number
+          familyName
+          givenName
+          department {
+            id
+            name {
+              ja
+              en
+            }
+          }
         }
       }
     }

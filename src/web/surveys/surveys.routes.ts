@@ -35,4 +35,12 @@ const one = createRoute({
   component: page(() => import('./survey.page.tsx'), 'SurveyPage'),
 });
 
-export const surveysRoutes = [take, list, make, one];
+const change = createRoute({
+  getParentRoute: () => inside,
+  path: '/manage-surveys/$id/edit',
+  ...needs('SURVEY_WRITE'),
+  ...speaks('surveys'),
+  component: page(() => import('./change-survey.page.tsx'), 'ChangeSurveyPage'),
+});
+
+export const surveysRoutes = [take, list, make, one, change];

@@ -22,8 +22,8 @@ export const audience: Translated<typeof japanese> = {
   completed: 'people who have completed “{{title}}”',
   completedSince: 'people who completed “{{title}}” on {{day}} or later',
   named: '{{names}}',
-  namedAndMore_one: '{{names}} and {{count}} more',
-  namedAndMore_other: '{{names}} and {{count}} more',
+  namedAndMore_one: '{{names}} and {{count, number}} more',
+  namedAndMore_other: '{{names}} and {{count, number}} more',
   meets: 'among {{whom}}',
   meetsNot: 'not among {{whom}}',
   openList: 'Press a number to see those people, each with the reason.',
@@ -88,9 +88,6 @@ export const audience: Translated<typeof japanese> = {
   person: 'Add a person',
   personHelp: 'Type the beginning of a name, its kana, or an employee number.',
   noPerson: 'Nobody found.',
-  chosenPeople: 'Chosen people',
-  andMorePeople_one: '{{count}} more',
-  andMorePeople_other: '{{count}} more',
 
   tooDeep: 'These conditions nest deeper than this page can edit.',
   tooDeepText: 'They stay in use as they are. To change them here, start over.',
@@ -131,6 +128,6 @@ export const audience: Translated<typeof japanese> = {
     'This requirement has started. The change takes effect at once: those who come in are assigned, those who go out are released from what they have not finished. What was completed stays on record.',
   ended: 'This requirement has ended. Its audience cannot be changed.',
   typeCount: 'Number of people (type it to confirm)',
-  typeCountHelp: 'Check the number above and type {{count}}.',
+  typeCountHelp: 'Check the number above and type {{count, number}}.',
   typeCountWrong: 'This is not the number shown above.',
 };

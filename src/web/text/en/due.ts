@@ -3,14 +3,14 @@ import type { Translated } from '../resources.ts';
 
 export const due: Translated<typeof ja> = {
   why: 'How the due day came about',
-  DAY_one: '{{count}} day',
-  DAY_other: '{{count}} days',
-  WEEK_one: '{{count}} week',
-  WEEK_other: '{{count}} weeks',
-  MONTH_one: '{{count}} month',
-  MONTH_other: '{{count}} months',
-  YEAR_one: '{{count}} year',
-  YEAR_other: '{{count}} years',
+  DAY_one: '{{count, number}} day',
+  DAY_other: '{{count, number}} days',
+  WEEK_one: '{{count, number}} week',
+  WEEK_other: '{{count, number}} weeks',
+  MONTH_one: '{{count, number}} month',
+  MONTH_other: '{{count, number}} months',
+  YEAR_one: '{{count, number}} year',
+  YEAR_other: '{{count, number}} years',
   step: {
     ASSIGNED: 'Assigned on {{on}}.',
     HIRED: 'Joined on {{on}}.',

@@ -3,8 +3,8 @@ import type { Translated } from '../resources.ts';
 
 export const notices: Translated<typeof japanese> = {
   title: 'Notices',
-  leadUnread_one: 'There is {{count}} unread notice.',
-  leadUnread_other: 'There are {{count}} unread notices.',
+  leadUnread_one: 'There is {{count, number}} unread notice.',
+  leadUnread_other: 'There are {{count, number}} unread notices.',
   leadRead: 'You have read all of them.',
   emptyTitle: 'No notices yet',
   emptyText: 'What you are told appears here.',
@@ -19,8 +19,8 @@ export const notices: Translated<typeof japanese> = {
     lead: 'Who was told what and when, and whether the mail arrived. The log can be neither changed nor deleted.',
     emptyTitle: 'No notice matches',
     emptyText: 'Change the conditions, or take them away.',
-    found_one: '{{total}} notice',
-    found_other: '{{total}} notices',
+    found_one: '{{count, number}} notice',
+    found_other: '{{count, number}} notices',
     filter: 'Filter',
     person: 'Who was told',
     personHelp: 'Type a name or an employee number.',
@@ -53,6 +53,8 @@ export const notices: Translated<typeof japanese> = {
     PETITION_DECIDED: 'Request decided',
     CERTIFICATE_REVOKED: 'Certificate revoked',
     COURSE_CHANGED: 'New version of a course',
+    ATTESTATION_EXCEPTION: 'Exception to decide',
+    ATTESTATION_ANEW: 'To sign again',
     SURVEY_OPEN: 'Survey open',
     SURVEY_CLOSING: 'Survey closes soon',
     INTERVIEW_BOOKED: 'Interview booked',
@@ -60,6 +62,7 @@ export const notices: Translated<typeof japanese> = {
     INTERVIEW_CANCELLED: 'Interview cancelled',
     INTERVIEW_MISSED: 'Interview to book again',
     INTERVIEW_TO_ACKNOWLEDGE: 'Interview record to read',
+    MANY_OPENED: 'Many sealed records opened',
     TRIAL: 'Trial',
   },
   mailStates: {

@@ -6,8 +6,8 @@ import { roster } from './people/roster.ts';
 export const people: Translated<typeof japanese> = {
   title: 'People',
   person: 'Person',
-  found_one: '{{shown}} person, by kana',
-  found_other: '{{shown}} people, by kana',
+  found_one: '{{count, number}} person, by kana',
+  found_other: '{{count, number}} people, by kana',
   toDepartments: 'Departments',
   toImport: 'Import the roster',
   noneTitle: 'Nobody fits',

@@ -11,7 +11,7 @@ export const petitions: Translated<typeof japanese> = {
   stateFilter: 'State',
   any: 'Any',
   found_one: 'One request',
-  found_other: '{{total}} requests',
+  found_other: '{{count, number}} requests',
   noneWaitingTitle: 'Nothing waits for your decision',
   noneWaitingText: 'New requests appear here, the oldest first.',
   noneTitle: 'No request matches',
@@ -132,7 +132,7 @@ export const petitions: Translated<typeof japanese> = {
     revoked: 'The leave is revoked.',
     isRevoked: 'Revoked',
     earlier_one: 'One earlier record',
-    earlier_other: '{{count}} earlier records',
+    earlier_other: '{{count, number}} earlier records',
     own: 'You cannot record your own leave. Ask a colleague who may.',
   },
 };

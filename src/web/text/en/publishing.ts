@@ -108,8 +108,8 @@ export const publishing: Translated<typeof japanese> = {
     FILE: 'Pictures, videos, captions',
   },
   kind: { ADDED: 'Added', CHANGED: 'Changed', REMOVED: 'Removed' },
-  count_one: '{{count}} change',
-  count_other: '{{count}} changes',
+  count_one: '{{count, number}} change',
+  count_other: '{{count, number}} changes',
   before: 'Published',
   after: 'Draft',
   side: 'Version to show',
@@ -153,10 +153,10 @@ export const publishing: Translated<typeof japanese> = {
 
   publish: 'Publish version {{number}}',
   confirmTitle: 'Publish version {{number}}?',
-  confirmMoved: 'Under way ({{count}}): they move to version {{number}}.',
-  confirmAsked: 'Asked for a supplement ({{count}}): what they have done or begun stays as it is.',
-  confirmNew: 'Not begun ({{count}}): they will get version {{number}}.',
-  confirmOld: 'As they are ({{count}}): they stay with the version they began or completed.',
+  confirmMoved: 'Under way ({{count, number}}): they move to version {{number}}.',
+  confirmAsked: 'Asked for a supplement ({{count, number}}): what they have done or begun stays as it is.',
+  confirmNew: 'Not begun ({{count, number}}): they will get version {{number}}.',
+  confirmOld: 'As they are ({{count, number}}): they stay with the version they began or completed.',
   confirmFixed: 'A published version cannot be changed. To correct it, write the next version.',
   outdated: {
     staleTitle: 'Somebody else has changed it first',
@@ -212,7 +212,7 @@ export const publishing: Translated<typeof japanese> = {
 
   gaps: 'Missing in English',
   gapsNone: 'Everything is there in English.',
-  gapsText_one: 'English is missing in {{count}} place. Who reads in English sees Japanese there.',
-  gapsText_other: 'English is missing in {{count}} places. Who reads in English sees Japanese there.',
+  gapsText_one: 'English is missing in {{count, number}} place. Who reads in English sees Japanese there.',
+  gapsText_other: 'English is missing in {{count, number}} places. Who reads in English sees Japanese there.',
   gapPlace: '{{place}} ({{fields}})',
 };

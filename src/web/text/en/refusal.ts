@@ -83,6 +83,8 @@ export const refusal: Translated<typeof japanese> = {
     SHREDDED: 'This was kept for as long as it had to be, and has been erased for good.',
     SEAL_BROKEN:
       'What is stored here is damaged or was tampered with, so it cannot be opened. Please tell an administrator.',
+    TOO_MANY_OPENED:
+      'You have opened {{records}} sealed records within an hour, which is as many as one person may. Please go on in an hour. Those that you opened can still be read.',
     INTERVIEW_PURPOSE: 'This belongs to an investigation only. Begin one, with a form and a notice of its own.',
     NOTICE_NOT_READ: 'First read out what the interview is for, and explain that nobody has to answer.',
     RECORDING_WITHOUT_CONSENT: 'Nothing is recorded without the consent of the person.',
@@ -101,11 +103,11 @@ export const refusal: Translated<typeof japanese> = {
     SLOT_TAKEN: 'Somebody else was quicker. Please choose another time.',
     SLOT_PAST: 'This time has passed. Choose one that is still to come.',
     ALREADY_BOOKED: 'This interview is booked already. To change the time, move the booking.',
-    COVERAGE_OPEN: '{{people}} people have not been interviewed yet. It can end when everybody has.',
-    ROSTER_FIXED: 'This would leave out {{people}} people. Once it runs, nobody is taken off the roster.',
+    COVERAGE_OPEN: '{{people, number}} people have not been interviewed yet. It can end when everybody has.',
+    ROSTER_FIXED: 'This would leave out {{people, number}} people. Once it runs, nobody is taken off the roster.',
     SURVEY_MODE_LOCKED: 'A survey that has opened cannot be changed: people have answered it as it is.',
     SURVEY_SMALL_CELL:
-      'An anonymous survey must ask at least {{minCell}} people; this one asks {{people}}. Ask more people.',
+      'An anonymous survey must ask at least {{minCell}} people; this one asks {{people, number}}. Ask more people.',
     SURVEY_DIFFERENCING:
       'A recent anonymous survey asks the same question of all but fewer than {{minCell}} of these people: the difference would tell what those few answered. Change whom or what you ask.',
     SURVEY_NOT_OPEN: 'This survey does not take answers now.',
@@ -153,6 +155,9 @@ export const refusal: Translated<typeof japanese> = {
     isInt: 'Please enter a whole number.',
     min: 'This number is too small.',
     max: 'This number is too large.',
+    isHigher: 'Enter a number above the lower one.',
+    arrayMinSize: 'There are too few.',
+    matches: 'This has characters that cannot be used here. Please see the note at the field.',
     arrayMaxSize: 'There are too many.',
     arrayUnique: 'The same one is there twice.',
     notBeforeTheStepBelow: 'Choose a day that is not before that of those below.',

@@ -23,9 +23,9 @@ export const signin: Translated<typeof japanese> = {
     any: 'Any characters will do, spaces and Japanese too.',
     phrase: 'A few unrelated words in a row are long and still easy to remember.',
     common: 'Common passwords, and ones with your number or name in them, are refused.',
-    tooShort: '{{count}} more characters needed.',
+    tooShort: '{{count, number}} more characters needed.',
     tooLong: 'Use at most 128 characters.',
-    count: '{{count}} characters',
+    count: '{{count, number}} characters',
   },
   account: {
     title: 'Account',

@@ -5,7 +5,7 @@ export const admin = {
   rolesHelp: '氏名を選ぶと、役割を加えたり外したり、パスワード設定用のリンクを発行したりできます。',
   nobody: '誰もいません。',
   noAdmin: 'システム管理者がいません。',
-  all_other: '{{shown}}人すべてを見る',
+  all_other: '{{count, number}}人すべてを見る',
   work: 'そのほかの作業',
   toPeople: '従業員',
   toPeopleHelp: '役割を与える人を探します。',

@@ -19,7 +19,7 @@ export const audience = {
   completed: '「{{title}}」を済ませた人',
   completedSince: '{{day}}以降に「{{title}}」を済ませた人',
   named: '{{names}}',
-  namedAndMore_other: '{{names}}ほか{{count}}人',
+  namedAndMore_other: '{{names}}ほか{{count, number}}人',
   meets: '{{whom}}',
   meetsNot: '{{whom}}ではない',
   openList: '人数を押すと、その人の一覧と理由が出ます。',
@@ -84,8 +84,6 @@ export const audience = {
   person: '人を加える',
   personHelp: '氏名、かな、社員番号のはじめを入力してください。',
   noPerson: '見つかりません。',
-  chosenPeople: '選んだ人',
-  andMorePeople_other: 'ほか{{count}}人',
 
   tooDeep: 'この条件は、画面で編集できるより深く組み合わされています。',
   tooDeepText: 'そのまま使い続けられます。画面で変えるときは、はじめから決め直します。',
@@ -126,6 +124,6 @@ export const audience = {
     'この必須研修は始まっています。変えるとすぐに、新しく対象になる人に割り当て、外れる人の終わっていない割り当てを解きます。終わった受講の記録はそのまま残ります。',
   ended: 'この必須研修は終わっています。対象者は変えられません。',
   typeCount: '対象者の人数（確認のため入力）',
-  typeCountHelp: '上の人数を確かめて、{{count}} と入力してください。',
+  typeCountHelp: '上の人数を確かめて、{{count, number}} と入力してください。',
   typeCountWrong: '上に表示されている人数と違います。',
 } as const;

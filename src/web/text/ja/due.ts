@@ -1,9 +1,9 @@
 export const due = {
   why: '期限の決まり方',
-  DAY_other: '{{count}}日',
-  WEEK_other: '{{count}}週間',
-  MONTH_other: '{{count}}か月',
-  YEAR_other: '{{count}}年',
+  DAY_other: '{{count, number}}日',
+  WEEK_other: '{{count, number}}週間',
+  MONTH_other: '{{count, number}}か月',
+  YEAR_other: '{{count, number}}年',
   step: {
     ASSIGNED: '{{on}}に割り当てられました。',
     HIRED: '{{on}}に入社しました。',

@@ -2,7 +2,7 @@ import type { DeliveryOutcome, MailState, NoticeKind, WithheldReason } from '../
 
 export const notices = {
   title: 'お知らせ',
-  leadUnread_other: '未読が{{count}}件あります。',
+  leadUnread_other: '未読が{{count, number}}件あります。',
   leadRead: '未読はありません。',
   emptyTitle: 'お知らせはまだありません',
   emptyText: 'あなたへのお知らせが届くと、ここに並びます。',
@@ -17,7 +17,7 @@ export const notices = {
     lead: '誰に何をいつ知らせたか、メールが届いたかを確かめます。記録は変更も削除もできません。',
     emptyTitle: '当てはまる通知がありません',
     emptyText: '条件を変えるか、外してください。',
-    found_other: '{{total}}件',
+    found_other: '{{count, number}}件',
     filter: '絞り込む',
     person: '知らせた相手',
     personHelp: '氏名か社員番号を入力してください。',
@@ -50,6 +50,8 @@ export const notices = {
     PETITION_DECIDED: '申請の結果',
     CERTIFICATE_REVOKED: '修了証の取り消し',
     COURSE_CHANGED: '講座の新しい版',
+    ATTESTATION_EXCEPTION: '確認書の例外の申し出',
+    ATTESTATION_ANEW: '確認書のやりなおし',
     SURVEY_OPEN: '調査の開始',
     SURVEY_CLOSING: '調査の締め切り前',
     INTERVIEW_BOOKED: '面談の予約',
@@ -57,6 +59,7 @@ export const notices = {
     INTERVIEW_CANCELLED: '面談の取り消し',
     INTERVIEW_MISSED: '面談の選びなおし',
     INTERVIEW_TO_ACKNOWLEDGE: '面談の記録の確認',
+    MANY_OPENED: '秘密の記録を多く開いた人がいる',
     TRIAL: '試し送り',
   } satisfies Record<NoticeKind, string>,
   mailStates: {

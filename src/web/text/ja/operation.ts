@@ -27,7 +27,7 @@ export const operation = {
   kind: '種類',
   reply: '応答',
   choose: '{{number}}のメールを選ぶ',
-  sendAgain_other: '選んだ{{count}}件をもう一度送る',
+  sendAgain_other: '選んだ{{count, number}}件をもう一度送る',
   sendAllAgain: '届かなかったものをすべてもう一度送る',
   sentAgain: 'もう一度送ります。',
   askTitle: '二通届くことがあります',

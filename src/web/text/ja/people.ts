@@ -19,7 +19,7 @@ const roleHelp = {
 export const people = {
   title: '従業員',
   person: '従業員',
-  found_other: '{{shown}}人（かな順）',
+  found_other: '{{count, number}}人（かな順）',
   toDepartments: '部署を見る',
   toImport: '名簿を取り込む',
   noneTitle: '当てはまる人がいません',

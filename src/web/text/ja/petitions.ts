@@ -7,7 +7,7 @@ export const petitions = {
   kindFilter: '種類',
   stateFilter: '状態',
   any: 'すべて',
-  found_other: '{{total}}件',
+  found_other: '{{count, number}}件',
   noneWaitingTitle: '承認を待っている申請はありません',
   noneWaitingText: '新しい申請があると、ここに古い順で並びます。',
   noneTitle: '当てはまる申請はありません',
@@ -121,7 +121,7 @@ export const petitions = {
     revokeAction: '登録を取り消す',
     revoked: '休職の登録を取り消しました。',
     isRevoked: '取り消し済み',
-    earlier_other: '前の記録（{{count}}件）',
+    earlier_other: '前の記録（{{count, number}}件）',
     own: '自分の休職は、自分では登録できません。ほかの担当者に依頼してください。',
   },
 } as const;

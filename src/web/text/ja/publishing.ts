@@ -94,7 +94,7 @@ export const publishing = {
   nothing: '公開中の版と同じ内容です。',
   part: { ABOUT: '講座の題と概要', RULES: '受け方の決まり', LESSON: '章', QUESTION: '問題', FILE: '画像・動画・字幕' },
   kind: { ADDED: '追加', CHANGED: '変更', REMOVED: '削除' },
-  count_other: '{{count}}件',
+  count_other: '{{count, number}}件',
   before: '公開中',
   after: '下書き',
   side: '表示する版',
@@ -138,10 +138,10 @@ export const publishing = {
 
   publish: '第{{number}}版を公開する',
   confirmTitle: '第{{number}}版を公開しますか',
-  confirmMoved: '受講の途中の{{count}}件は、第{{number}}版に移ります。',
-  confirmAsked: '{{count}}件に、追補をお願いします。今の修了や受講の記録は変わりません。',
-  confirmNew: 'まだ始めていない{{count}}件は、第{{number}}版を受けます。',
-  confirmOld: '{{count}}件は、始めた版や修了した版のままです。',
+  confirmMoved: '受講の途中の{{count, number}}件は、第{{number}}版に移ります。',
+  confirmAsked: '{{count, number}}件に、追補をお願いします。今の修了や受講の記録は変わりません。',
+  confirmNew: 'まだ始めていない{{count, number}}件は、第{{number}}版を受けます。',
+  confirmOld: '{{count, number}}件は、始めた版や修了した版のままです。',
   confirmFixed: '公開した版は変えられません。直すときは、次の版を書きます。',
   outdated: {
     staleTitle: 'ほかの人が先に変更しました',
@@ -197,6 +197,6 @@ export const publishing = {
 
   gaps: '英語がないところ',
   gapsNone: '英語はすべてそろっています。',
-  gapsText_other: '{{count}}か所に英語がありません。英語で読む人には、日本語が表示されます。',
+  gapsText_other: '{{count, number}}か所に英語がありません。英語で読む人には、日本語が表示されます。',
   gapPlace: '{{place}}（{{fields}}）',
 } as const;

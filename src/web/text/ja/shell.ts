@@ -12,7 +12,7 @@ export const shell = {
   account: 'アカウント',
   signOut: 'ログアウト',
   notices: 'お知らせ',
-  noticesUnread_other: 'お知らせ、未読{{count}}件',
+  noticesUnread_other: 'お知らせ、未読{{count, number}}件',
   manyUnread: '99+',
   signedOut: 'ログアウトしました。',
   offline: 'オフラインです。入力した内容は残ります。通信が戻ったら、もう一度お試しください。',

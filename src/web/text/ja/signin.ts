@@ -20,9 +20,9 @@ export const signin = {
     any: '文字の種類の決まりはありません。日本語や空白も使えます。',
     phrase: '関係のない言葉をいくつか並べると、長くても覚えやすくなります。',
     common: 'よく使われるものや、社員番号・氏名を含むものは使えません。',
-    tooShort: 'あと{{count}}文字必要です。',
+    tooShort: 'あと{{count, number}}文字必要です。',
     tooLong: '128文字以内にしてください。',
-    count: '{{count}}文字',
+    count: '{{count, number}}文字',
   },
   account: {
     title: 'アカウント',

@@ -1,23 +1,28 @@
 import { useState } from 'react';
 import { useText } from '../text/index.ts';
-import { Button } from '../ui/button.tsx';
-import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
-import { Notice } from '../ui/notice.tsx';
-import type { Editing } from './use-course-draft.ts';
+import { Button } from './button.tsx';
+import { ConfirmDialog } from './confirm-dialog.tsx';
+import { Notice } from './notice.tsx';
+
+interface Props {
+  isBehind: boolean;
+  isRestored: boolean;
+  takeOver: () => void;
+  discard: () => void;
+}
 
 /** What became of the text: found again, or overtaken by somebody else, and what to do about it. */
-export function DraftNotices({ editing }: { editing: Editing }) {
-  const t = useText('courses');
+export function DraftNotices({ isBehind, isRestored, takeOver, discard }: Props) {
+  const t = useText('ui');
   const [asks, ask] = useState(false);
-  const { isBehind, isRestored, isDirty, takeOver, discard } = editing;
   const drop = (
     <>
       <Button size="small" onPress={() => ask(true)}>
-        {t(isBehind ? 'takeTheirs' : 'dropMine')}
+        {t(isBehind ? 'draft.takeTheirs' : 'draft.dropMine')}
       </Button>
       <ConfirmDialog
-        title={t('dropTitle')}
-        action={t('dropAction')}
+        title={t('draft.dropTitle')}
+        action={t('draft.dropAction')}
         isOpen={asks}
         isDanger
         onConfirm={() => {
@@ -26,26 +31,26 @@ export function DraftNotices({ editing }: { editing: Editing }) {
         }}
         onClose={() => ask(false)}
       >
-        {t('dropText')}
+        {t('draft.dropText')}
       </ConfirmDialog>
     </>
   );
   if (isBehind)
     return (
-      <Notice kind="refused" title={t('behindTitle')}>
-        <p>{t('behindText')}</p>
+      <Notice kind="refused" title={t('draft.behindTitle')}>
+        <p>{t('draft.behindText')}</p>
         <div className="form-actions notice-actions">
           {drop}
           <Button size="small" onPress={takeOver}>
-            {t('keepMine')}
+            {t('draft.keepMine')}
           </Button>
         </div>
       </Notice>
     );
-  if (!isRestored || !isDirty) return null;
+  if (!isRestored) return null;
   return (
-    <Notice title={t('restoredTitle')}>
-      <p>{t('restoredText')}</p>
+    <Notice title={t('draft.restoredTitle')}>
+      <p>{t('draft.restoredText')}</p>
       <div className="form-actions notice-actions">{drop}</div>
     </Notice>
   );

@@ -1,0 +1,24 @@
+import { graphql } from '../api/graphql.ts';
+
+export const Words = graphql(`
+  fragment Words on LocalizedText @_unmask {
+    ja
+    en
+  }
+`);
+
+export const PageEnd = graphql(`
+  fragment PageEnd on PageInfo @_unmask {
+    hasNextPage
+    endCursor
+  }
+`);
+
+export const NamedPerson = graphql(`
+  fragment NamedPerson on Person @_unmask {
+    id
+    number
+    familyName
+    givenName
+  }
+`);
