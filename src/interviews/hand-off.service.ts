@@ -6,7 +6,6 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.ts';
 import { isId } from '../kernel/id.ts';
 import { type LocalDate, parseLocalDate } from '../kernel/local-date.ts';
-import type { LocalizedText } from '../kernel/localized-text.ts';
 import { refuse, refuseField } from '../kernel/refusal.ts';
 import { ListedPeopleQuery } from '../people/listed-people.query.ts';
 import { Calendar } from '../platform/calendar.ts';
@@ -16,16 +15,20 @@ import { isText, startAfter } from '../platform/start-after.ts';
 import { Transaction } from '../platform/transaction.ts';
 import { SealService } from '../sealing/seal.service.ts';
 import type { Written } from './answer.rules.ts';
+import { InterviewAmendment } from './amendment.entity.ts';
+import type { FormSection } from './form.ts';
 import { HandOff } from './hand-off.entity.ts';
 import type { OpenedHandOff } from './hand-off.type.ts';
 import type { Interview, InterviewSection } from './interview.entity.ts';
 import { InterviewVault } from './vault.ts';
 
+/** The heading under which it was written, and what was asked there: none of a survey. */
+type Asked = Pick<FormSection, 'title' | 'questions'>;
+
 /** What is handed over; all of it is sealed, also who reported. */
-interface ProtectedReport extends Written {
+interface ProtectedReport extends Written, Asked {
   /** Null where nobody can tell. */
   reporterId: string | null;
-  title: LocalizedText;
 }
 
 interface Taken extends ProtectedReport {
@@ -51,12 +54,11 @@ export class HandOffService {
     actor: Actor,
     interview: Interview,
     section: InterviewSection,
-    said: Written & { title: LocalizedText },
+    { title, questions }: Asked,
+    said: Written,
   ): Promise<void> {
-    const found = interview.isOpen()
-      ? said
-      : { ...(await this.sealedIn(actor, interview, section)), title: said.title };
-    section.handOff(await this.take(actor, { ...found, reporterId: interview.employee.id }));
+    const found = interview.isOpen() ? said : await this.sealedIn(actor, interview, section);
+    section.handOff(await this.take(actor, { ...found, title, questions, reporterId: interview.employee.id }));
   }
 
   /** In the caller's transaction, which removes the text from where it stood; tells the day, all that remains there. */
@@ -98,11 +100,12 @@ export class HandOffService {
     const found = (isId(id) && (await this.em.findOne(HandOff, { id }))) || refuse('NOT_FOUND');
     const text = { keyId: found.keyId, at: placeOf(id), bytes: found.sealed };
     const [opened] = await this.seals.open(actor, 'OPEN_HAND_OFF', aboutHandOff(id), [text]);
-    const { reporterId, takenById, title, answers, notes } = JSON.parse(opened!) as Taken;
+    const { reporterId, takenById, title, questions, answers, notes } = JSON.parse(opened!) as Taken;
     const people = await this.listed.people([...(reporterId ? [reporterId] : []), takenById]);
     return {
       id,
       title,
+      questions: questions as OpenedHandOff['questions'],
       answers: [...answers],
       notes,
       reporter: reporterId ? people.get(reporterId)! : null,
@@ -110,10 +113,16 @@ export class HandOffService {
     };
   }
 
+  /** What was sealed, and after it what corrected it since. */
   private async sealedIn(actor: Actor, interview: Interview, section: InterviewSection): Promise<Written> {
     if (!section.sealed) refuse('MOVE_NOT_ALLOWED', { move: 'HAND_OFF' });
-    const text = { table: 'interview_sections', row: section, bytes: section.sealed } as const;
-    const opened = await this.vault.open(actor, interview, [text]);
-    return opened(section) as Written;
+    const amendments = await this.em.find(InterviewAmendment, { section }, { orderBy: { seq: 'asc' } });
+    const opened = await this.vault.open(actor, interview, [
+      { table: 'interview_sections', row: section, bytes: section.sealed },
+      ...amendments.map(row => ({ table: 'interview_amendments', row, bytes: row.sealed }) as const),
+    ]);
+    const { answers, notes } = opened(section) as Written;
+    const corrections = amendments.map(row => (opened(row) as { text: string }).text);
+    return { answers, notes: [notes, ...corrections].filter(Boolean).join('\n\n') };
   }
 }

@@ -5,6 +5,7 @@ import { PersonType } from '../people/person.type.ts';
 import { ConnectionOf } from '../platform/connection.ts';
 import { LocalizedTextType } from '../platform/localized-text.type.ts';
 import { LocalDateScalar } from '../platform/scalars/local-date.scalar.ts';
+import { InterviewQuestionType } from './form.type.ts';
 import { InterviewAnswer } from './record.type.ts';
 
 @ObjectType('HandOff', { description: 'That a report was handed over; from whom, is told only when it is opened.' })
@@ -23,6 +24,8 @@ export class OpenedHandOff {
   reporter!: PersonType | null;
   @Field(() => PersonType, { description: 'Who took it down.' }) takenBy!: PersonType;
   @Field(() => LocalizedTextType, { description: 'The heading under which it was written.' }) title!: LocalizedTextType;
+  @Field(() => [InterviewQuestionType], { description: 'What was asked under it; none of a survey.' })
+  questions!: InterviewQuestionType[];
   @Field(() => [InterviewAnswer]) answers!: InterviewAnswer[];
-  @Field(() => String) notes!: string;
+  @Field(() => String, { description: 'With what corrected it after it was sealed.' }) notes!: string;
 }

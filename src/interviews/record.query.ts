@@ -69,9 +69,9 @@ export const doneNoteOf = (row: FollowUp): SealedText => ({
   bytes: row.doneNote,
 });
 
-/** Those of the sections that are shown. */
+/** Those of the sections that are shown; what was handed over took its corrections along. */
 export const amendmentsOf = ({ sections, amendments }: RecordParts): InterviewAmendment[] =>
-  amendments.filter(({ section }) => sections.some(({ id }) => id === section.id));
+  amendments.filter(({ section }) => sections.some(({ id, handedOffOn }) => id === section.id && !handedOffOn));
 
 export const peopleIn = ({ amendments, followUps }: RecordParts): string[] => [
   ...new Set([...amendments.map(({ requestedBy }) => requestedBy.id), ...followUps.map(({ owner }) => owner.id)]),

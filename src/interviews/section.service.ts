@@ -53,7 +53,7 @@ export class SectionService {
     const written: Written = { answers: answers.filter(({ value }) => value !== ''), notes };
     checkWritten(asked, written);
     if (handOff && interview.isOpen() && isEmpty(written)) refuseField('notes', 'isNotEmpty');
-    if (handOff) await this.handOffs.move(actor, interview, section, { ...written, title: asked.title });
+    if (handOff) await this.handOffs.move(actor, interview, section, asked, written);
     if (!interview.isOpen()) return;
     const by = { patchId, by: actor.id!, at: this.clock.now() };
     if (handOff) return section.write({ sealed: null, unanswered: [], ...by });

@@ -84,6 +84,6 @@ export class AnswerHandOffService {
   ) {
     const { text } = questions[question - 1]!;
     const under = { ja: `${title.ja}:${text.ja}`, en: `${title.en ?? title.ja}: ${text.en ?? text.ja}` };
-    return this.handOffs.take(actor, { reporterId, title: under, answers: [], notes });
+    return this.handOffs.take(actor, { reporterId, title: under, questions: [], answers: [], notes });
   }
 }

@@ -40,7 +40,7 @@ const heldList =
   '{ heldInterviews(first: 10) { totalCount edges { node { heldOn title { ja } person { number } } } } }';
 const handOffs = '{ handOffs(first: 10) { totalCount edges { node { id handedOffOn } } } }';
 const openHandOff =
-  'query ($id: ID!) { openHandOff(id: $id) { reporter { number } takenBy { number } title { ja } notes } }';
+  'query ($id: ID!) { openHandOff(id: $id) { reporter { number } takenBy { number } title { ja } questions { key } answers { question } notes } }';
 
 let app: TestApp;
 let people: Record<string, string>;
@@ -593,6 +593,8 @@ describe('a protected report', () => {
       reporter: { number: '1001' },
       takenBy: { number: '2005' },
       title: { ja: '異動の希望' },
+      questions: [],
+      answers: [],
       notes: '課長が請求書を偽造している',
     });
     for (const number of ['2005', '2003', '2006', '2009', '1001'])
@@ -601,15 +603,23 @@ describe('a protected report', () => {
 
   it('leaves a sealed record too, which changes in nothing else', async () => {
     const id = await sealed();
+    const correction = { section: 'career', text: '正しくは人事', reason: '言い違い', requestedBy: people['1001'] };
+    await as('2005', amend, { interviewId: id, ...correction });
     const hash = (await app.as('2005')(list)).interviews.edges[0].node.contentHash;
     const [{ since }] = await app.sql('select max(id::text) as since from shinrai.audit_events');
     await written(id, 'career', { ...report, revision: 1, notes: 'ここに書いたものは使われない' });
     const logged = await app.sql('select action from shinrai.audit_events where id > $1', [since]);
     expect(logged).toEqual([{ action: 'OPEN_INTERVIEW' }]);
-    expect(sectionIn(await openedMine(id), 'career')).toMatchObject({ notes: '', handedOffOn: '2026-11-24' });
+    expect(sectionIn(await openedMine(id), 'career')).toMatchObject({
+      notes: '',
+      handedOffOn: '2026-11-24',
+      amendments: [],
+    });
     expect((await app.as('2005')(list)).interviews.edges[0].node.contentHash).toBe(hash);
     const [{ node }] = (await app.as('2008')(handOffs)).handOffs.edges;
-    expect((await app.as('2008')(openHandOff, { id: node.id })).openHandOff.notes).toBe('来年は経理に移りたい');
+    expect((await app.as('2008')(openHandOff, { id: node.id })).openHandOff.notes).toBe(
+      '来年は経理に移りたい\n\n正しくは人事',
+    );
   });
 
   it('is something that was said', async () => {

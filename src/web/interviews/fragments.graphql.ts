@@ -22,3 +22,25 @@ export const NamedPerson = graphql(`
     givenName
   }
 `);
+
+export const AskedQuestion = graphql(
+  `
+    fragment AskedQuestion on InterviewQuestion @_unmask {
+      key
+      kind
+      required
+      lowest
+      highest
+      text {
+        ...Words
+      }
+      options {
+        key
+        text {
+          ...Words
+        }
+      }
+    }
+  `,
+  [Words],
+);

@@ -11,6 +11,8 @@ import { DefinitionList } from '../ui/definition-list.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Page } from '../ui/page.tsx';
+import { AskedQuestion } from './fragments.graphql.ts';
+import { useAnswerWords } from './use-answer-words.ts';
 import './interviews.css';
 
 const HandOffsDocument = graphql(`
@@ -31,30 +33,36 @@ const HandOffsDocument = graphql(`
   }
 `);
 
-const OpenHandOffDocument = graphql(`
-  query OpenHandOff($id: ID!) {
-    openHandOff(id: $id) {
-      id
-      notes
-      answers {
-        question
-        value
-      }
-      title {
-        ja
-        en
-      }
-      reporter {
-        familyName
-        givenName
-      }
-      takenBy {
-        familyName
-        givenName
+const OpenHandOffDocument = graphql(
+  `
+    query OpenHandOff($id: ID!) {
+      openHandOff(id: $id) {
+        id
+        notes
+        questions {
+          ...AskedQuestion
+        }
+        answers {
+          question
+          value
+        }
+        title {
+          ja
+          en
+        }
+        reporter {
+          familyName
+          givenName
+        }
+        takenBy {
+          familyName
+          givenName
+        }
       }
     }
-  }
-`);
+  `,
+  [AskedQuestion],
+);
 
 /** Which reports were handed over? From whom, is told only when one is opened. */
 export function HandOffsPage() {
@@ -112,7 +120,7 @@ export function HandOffsPage() {
 function Report({ id }: { id: string }) {
   const t = useText('interviews');
   const format = useFormat();
-  const yesOrNo: Record<string, string> = { YES: t('answers.YES'), NO: t('answers.NO') };
+  const { said } = useAnswerWords();
   // Each asking opens the report and is logged; nothing of it stays behind the page.
   const query = useQuery({
     ...apiQuery(OpenHandOffDocument, { id }),
@@ -122,21 +130,17 @@ function Report({ id }: { id: string }) {
   });
   return (
     <Loaded query={query}>
-      {({ openHandOff: { title, reporter, takenBy, answers, notes } }) => (
+      {({ openHandOff: { title, reporter, takenBy, questions, answers, notes } }) => (
         <>
           <DefinitionList
             items={[
               [t('handOffs.reporter'), reporter ? format.name(reporter) : t('handOffs.anonymous')],
               [t('handOffs.takenBy'), format.name(takenBy)],
               [t('handOffs.heading'), format.pick(title)],
-              [
-                t('handOffs.answers'),
-                answers.length > 0 && (
-                  <span key="answers" className="interview-text">
-                    {answers.map(({ value }) => yesOrNo[value] ?? value).join('\n')}
-                  </span>
-                ),
-              ],
+              ...questions.map(asked => {
+                const answer = answers.find(({ question }) => question === asked.key);
+                return [format.pick(asked.text), said(asked, answer?.value)] as const;
+              }),
             ]}
           />
           <p className="interview-text">{notes}</p>

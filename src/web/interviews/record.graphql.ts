@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '../api/graphql.ts';
-import { NamedPerson, Words } from './fragments.graphql.ts';
+import { AskedQuestion, NamedPerson, Words } from './fragments.graphql.ts';
 
 export const InterviewFacts = graphql(
   `
@@ -47,20 +47,7 @@ const SectionFields = graphql(
         ...Words
       }
       questions {
-        key
-        kind
-        required
-        lowest
-        highest
-        text {
-          ...Words
-        }
-        options {
-          key
-          text {
-            ...Words
-          }
-        }
+        ...AskedQuestion
       }
       answers {
         question
@@ -78,7 +65,7 @@ const SectionFields = graphql(
       }
     }
   `,
-  [NamedPerson, Words],
+  [AskedQuestion, NamedPerson, Words],
 );
 
 const AcknowledgementFields = graphql(`

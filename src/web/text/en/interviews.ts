@@ -106,7 +106,6 @@ export const interviews: Translated<typeof japanese> = {
     takenBy: 'Handed over by',
     anonymous: 'Not known (anonymous survey)',
     heading: 'Heading',
-    answers: 'Answers',
   },
   followUps: {
     title: 'Follow-ups',

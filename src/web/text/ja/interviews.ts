@@ -103,7 +103,6 @@ export const interviews = {
     takenBy: '引き継いだ人',
     anonymous: '分かりません(無記名の調査)',
     heading: '見出し',
-    answers: '答え',
   },
   followUps: {
     title: 'このあと行うこと',
