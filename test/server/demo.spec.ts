@@ -7,13 +7,10 @@ import { type TestApp, startApp } from '../support/app.ts';
 let app: TestApp;
 let logins: Awaited<ReturnType<typeof seedDemo>>;
 const withPassword: string[] = [];
-let took: number;
 
 beforeAll(async () => {
   app = await startApp();
-  const began = performance.now();
   logins = await seedDemo({ app: app.nest, setPassword: async ids => void withPassword.push(...ids) });
-  took = performance.now() - began;
 }, 60_000);
 afterAll(() => app.close());
 
@@ -21,8 +18,6 @@ const one = async (text: string) => Object.values((await app.sql(text))[0])[0];
 const counts = '{ people assignments done due overdue rate }';
 
 describe('the demo company', () => {
-  it('is founded in a few seconds', () => expect(took).toBeLessThan(30_000));
-
   it('has 300 people in a tree of departments, some on leave, and a few who left', async () => {
     const { people, departments } = await app.as('1003')(
       '{ people(first: 1) { totalCount } departments { code depth } }',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 
-import { type Journey, dayAfter, expectClean, open, startJourney, typeDay } from '../support/journey.ts';
+import { type Journey, dayAfter, expectClean, oblige, open, startJourney, typeDay } from '../support/journey.ts';
 
 let journey: Journey;
 
@@ -12,16 +12,6 @@ beforeAll(async () => {
 afterAll(() => journey?.end());
 
 const title = '年度末の個別面談';
-
-/** Asks the API from within the page, as whoever is signed in there. */
-const ask = <Answer>(page: Page, query: string, variables: Record<string, unknown>): Promise<Answer> =>
-  page.evaluate(async body => {
-    const headers = { 'content-type': 'application/json', 'apollo-require-preflight': 'true' };
-    const response = await fetch('/graphql', { method: 'POST', headers, body });
-    const { data, errors } = (await response.json()) as { data: unknown; errors?: unknown };
-    if (errors) throw new Error(JSON.stringify(errors));
-    return data as Answer;
-  }, JSON.stringify({ query, variables }));
 
 async function writeForm(officer: Page): Promise<string> {
   await open(officer, '面談票');
@@ -54,33 +44,6 @@ async function writeForm(officer: Page): Promise<string> {
   await officer.getByRole('heading', { name: /^第1版 .*に公開$/ }).waitFor();
   await expectClean(officer);
   return new URL(officer.url()).pathname.split('/').at(-1)!;
-}
-
-/** One person owes it; who owes what is for the training administrators to say. */
-async function oblige(activityId: string): Promise<void> {
-  const trainer = await journey.signIn('TRAINING_ADMIN');
-  const { people } = await ask<{ people: { edges: { node: { id: string } }[] } }>(
-    trainer,
-    'query ($search: String!) { people(first: 1, filter: { search: $search }) { edges { node { id } } } }',
-    { search: journey.numberOf('EMPLOYEE') },
-  );
-  const drafted = await ask<{ draftRequirement: { id: string; version: number } }>(
-    trainer,
-    'mutation ($input: DraftRequirementInput!) { draftRequirement(input: $input) { id version } }',
-    {
-      input: {
-        activityKind: 'INTERVIEW',
-        activityId,
-        title: { ja: title },
-        audience: { people: [people.edges[0]!.node.id] },
-      },
-    },
-  );
-  const dueOn = dayAfter(60);
-  await ask(trainer, 'mutation ($input: AssignRequirementInput!) { assignRequirement(input: $input) { id } }', {
-    input: { ...drafted.draftRequirement, cycle: Number(dueOn.slice(0, 4)), dueOn, expected: 1 },
-  });
-  await trainer.context().close();
 }
 
 async function openSlot(officer: Page): Promise<void> {
@@ -150,7 +113,7 @@ async function acknowledge(employee: Page): Promise<void> {
 describe('interviews', () => {
   it('lets the officer write what is asked, somebody book a time, be heard, and acknowledge the sealed record', async () => {
     const officer = await journey.signIn('SECURITY_OFFICER');
-    await oblige(await writeForm(officer));
+    await oblige(journey, { activityKind: 'INTERVIEW', activityId: await writeForm(officer), title });
     await openSlot(officer);
     const employee = await journey.signIn('EMPLOYEE');
     const assignmentId = await book(employee);

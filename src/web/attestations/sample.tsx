@@ -49,7 +49,7 @@ function DrawForm({ cycle: { requirementId, cycle, undrawn } }: { cycle: Attesta
       variables={({ percent }) => ({ input: { requirementId, cycle, percent: Number(percent) } })}
       action={t('signatures.draw')}
       said={t('signatures.drew')}
-      touches={['AttestationCycles', 'Signatures']}
+      touches={['AttestationCycles', 'Signatures', 'Signature']}
     >
       <Bound control={form.control} name="percent" required>
         {field => (

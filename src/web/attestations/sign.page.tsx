@@ -58,7 +58,7 @@ function Attestation({ duty, attestation }: { duty: Omit<MyDuty, 'attestation'>;
   const last = signatures[0]?.standing;
   return (
     <>
-      {duty.fulfilledAt && (
+      {duty.fulfilledAt && last === 'COUNTS' && (
         <Notice kind="done" title={t('sign.doneTitle')}>
           <p>{t('sign.doneText', { day: format.dayOf(duty.fulfilledAt) })}</p>
         </Notice>
@@ -73,7 +73,7 @@ function Attestation({ duty, attestation }: { duty: Omit<MyDuty, 'attestation'>;
           <p>{t('sign.waitingText')}</p>
         </Notice>
       )}
-      {maySign && last && (
+      {last && (maySign || last === 'MISMATCH') && (
         <Notice kind="warn" title={t('sign.againTitle')}>
           <p>{t('sign.againText')}</p>
         </Notice>

@@ -106,6 +106,7 @@ export const attestations: Translated<typeof japanese> = {
     publishText: 'Once published, this version never changes.',
     publishAnew:
       'Whoever has signed the version before in the current cycle is asked again with the new text; the earlier signatures stay on record.',
+    published_zero: 'Published.',
     published_one: 'Published. {{count, number}} person is asked again.',
     published_other: 'Published. {{count, number}} people are asked again.',
     versions: 'Published versions',

@@ -106,6 +106,7 @@ export const attestations = {
     publishTitle: '第{{number}}版を公開しますか',
     publishText: '公開すると、この版は二度と変わりません。',
     publishAnew: '今の回に前の版へ署名した人には、新しい文面でもう一度お尋ねします。前の署名は記録に残ります。',
+    published_zero: '公開しました。',
     published_other: '公開しました。{{count, number}}人にもう一度お尋ねします。',
     versions: '公開した版',
     publishedAt: '{{at}}に公開',
