@@ -58,7 +58,7 @@ function Attestation({ duty, attestation }: { duty: Omit<MyDuty, 'attestation'>;
   const last = signatures[0]?.standing;
   return (
     <>
-      {duty.fulfilledAt && last === 'COUNTS' && (
+      {duty.fulfilledAt && last !== 'MISMATCH' && (
         <Notice kind="done" title={t('sign.doneTitle')}>
           <p>{t('sign.doneText', { day: format.dayOf(duty.fulfilledAt) })}</p>
         </Notice>

@@ -59,7 +59,7 @@ function Cycles({ cycles }: { cycles: readonly AttestationCycle[] }) {
           label: t('signatures.cycleOf', { title: format.pick(one.title), year: one.cycle }),
         }))}
       />
-      <div className="signature-facts">
+      <div className="stats">
         <StatNumber
           to="."
           search={{ of: keyOf(cycle), show: 'COUNTS' }}

@@ -174,7 +174,7 @@ export const interviews: Translated<typeof japanese> = {
     read: 'Open the signed paper',
   },
   acknowledge: {
-    list: 'Acknowledgement',
+    list: 'Their answer',
     awaited: 'Awaited',
     none: 'Not acknowledged yet.',
     title: 'Your acknowledgement',
