@@ -397,6 +397,7 @@ describe('who interviews whom', () => {
     expect(await outcome(as('2005', bookFor, { assignmentId: duty, slotId: first }))).toBe('INTERVIEW_CONFLICT');
     expect(await outcome(as('2005', revoke, { id: conflict.id }))).toBe('SAME_PERSON');
     await as('2003', revoke, { id: conflict.id });
+    expect(await outcome(as('2003', revoke, { id: conflict.id }))).toBe('ALREADY_REVOKED');
     expect(await starts('1001')).toHaveLength(4);
   });
 });

@@ -131,6 +131,7 @@ describe('a form', () => {
       code: 'INVALID_INPUT',
       params: { fields: { 'sections.0.confidentiality': ['isChosen'] } },
     });
+    await expect(as('2005', saveForm, formDocument('yearly'))).rejects.toMatchObject({ code: 'CODE_TAKEN' });
     const { id, version } = form;
     const changed = { ...formDocument('yearly', { purpose: 'INVESTIGATION' }), id, version };
     await expect(as('2005', saveForm, changed)).rejects.toMatchObject({
@@ -204,6 +205,9 @@ describe('an interview begins', () => {
       await expect(begun({ interviewerIds: [people[number]] })).rejects.toMatchObject({
         params: { fields: { interviewerIds: ['mayInterview'] } },
       });
+    await expect(begun({ observerIds: [people['2005']] })).rejects.toMatchObject({
+      params: { fields: { observerIds: ['isAnother'] } },
+    });
     const conflict = { personId: people['2005'], otherId: people['1001'] };
     await as(
       '2003',
