@@ -27,6 +27,7 @@ import { DepartmentRecord } from './people/department-record.entity.ts';
 import { Department } from './people/department.entity.ts';
 import { Employee, LeavePeriod } from './people/employee.entity.ts';
 import { EmploymentRecord } from './people/employment-record.entity.ts';
+import { OutsidePerson } from './people/outside-person.entity.ts';
 import { RoleGrant } from './people/role-grant.entity.ts';
 import { RosterChange, RosterFile, RosterImport, RosterProblem } from './people/roster-import.entity.ts';
 import { Petition } from './petitions/petition.entity.ts';
@@ -44,6 +45,27 @@ import { SavedReport } from './reports/saved-report.entity.ts';
 import { SurveyEnvelope, SurveyInvitee } from './surveys/invitee.entity.ts';
 import { SurveyResult, SurveyText } from './surveys/survey-result.entity.ts';
 import { Survey } from './surveys/survey.entity.ts';
+import { Allegation } from './cases/allegation.entity.ts';
+import { CaseStep, DisciplinaryCase } from './cases/case.entity.ts';
+import { CaseExclusion, CaseParty } from './cases/party.entity.ts';
+import { Ballot, VoteRound } from './deliberations/round.entity.ts';
+import { SealedLine, Worksheet } from './deliberations/worksheet.entity.ts';
+import { CaseProposal, InterimStandby } from './cases/proposal.entity.ts';
+import { EvidenceItem, EvidenceLink, InvestigationReport } from './investigations/evidence.entity.ts';
+import { CaseReporter, ReporterReading } from './investigations/reporter.entity.ts';
+import { Ruleset, RulesetVersion } from './rulesets/ruleset.entity.ts';
+import { CaseDecision, DecisionAuthority, DecisionConfirmation } from './decisions/decision.entity.ts';
+import { PayData, SanctionDetail } from './decisions/detail.entity.ts';
+import { CaseLetter } from './decisions/letter.entity.ts';
+import { Appeal, AppealVote } from './appeals/appeal.entity.ts';
+import { ExecutionItem } from './executions/execution-item.entity.ts';
+import { CaseRetention, CaseTombstone } from './executions/retention.entity.ts';
+import { Challenge, ChallengeVote } from './committees/challenge.entity.ts';
+import { Committee, CommitteePlace } from './committees/committee.entity.ts';
+import { ConflictDeclaration } from './committees/declaration.entity.ts';
+import { CaseSubstitute, RecordReading } from './committees/substitute.entity.ts';
+import { Hearing, HearingAmendment } from './hearings/hearing.entity.ts';
+import { FileInspection, HearingNotice, SubjectStatement } from './hearings/notice.entity.ts';
 import { EvidencePack, EvidencePiece } from './evidence/evidence-pack.entity.ts';
 
 /** Every entity, in the order of the line. A host adds them to its own. */
@@ -57,6 +79,7 @@ export const shinraiEntities = [
   DepartmentRecord,
   Employee,
   LeavePeriod,
+  OutsidePerson,
   RoleGrant,
   EmploymentRecord,
   RosterFile,
@@ -117,6 +140,36 @@ export const shinraiEntities = [
   SurveyEnvelope,
   SurveyResult,
   SurveyText,
+  Ruleset,
+  RulesetVersion,
+  DisciplinaryCase,
+  CaseStep,
+  Allegation,
+  CaseParty,
+  CaseExclusion,
+  CaseProposal,
+  InterimStandby,
+  EvidenceItem,
+  EvidenceLink,
+  InvestigationReport,
+  CaseReporter,
+  ReporterReading,
+  HearingNotice,
+  SubjectStatement,
+  Hearing,
+  HearingAmendment,
+  FileInspection,
+  VoteRound,
+  Ballot,
+  Worksheet,
+  SealedLine,
+  Committee,
+  CommitteePlace,
+  CaseSubstitute,
+  RecordReading,
+  ConflictDeclaration,
+  Challenge,
+  ChallengeVote,
   InterviewerSetting,
   InterviewConflict,
   InterviewForm,
@@ -133,6 +186,17 @@ export const shinraiEntities = [
   InterviewSlot,
   InterviewBooking,
   HandOff,
+  CaseDecision,
+  DecisionConfirmation,
+  DecisionAuthority,
+  SanctionDetail,
+  PayData,
+  CaseLetter,
+  Appeal,
+  AppealVote,
+  ExecutionItem,
+  CaseRetention,
+  CaseTombstone,
   SavedReport,
   EvidencePack,
   EvidencePiece,

@@ -10,6 +10,8 @@ export interface Actor {
   readonly roles: readonly Role[];
   /** Ties together all that one request did. */
   readonly requestId: string | null;
+  /** What a host knows of the browser or machine, as an opaque word that stays the same: two accounts on it are one hand. */
+  readonly device?: string | null;
 }
 
 /** The person who runs the `shinrai` command on the server itself. */

@@ -10,6 +10,7 @@ export const Role = names(
   'LEGAL',
   'WHISTLEBLOWING_OFFICER',
   'COMMITTEE_MEMBER',
+  'COMMITTEE_SECRETARIAT',
   'AUDITOR',
   'ADMIN',
 );

@@ -2,7 +2,7 @@ import type { RawBuilder } from 'kysely';
 
 import type { Role } from '../access/roles.ts';
 import { type LocalDate, endOfDay, startOfDay } from '../kernel/local-date.ts';
-import { departmentsAsOf, employeesAsOf } from '../people/past-company.query.ts';
+import { departmentsAsOf, employeesAsOf, isWorkforce } from '../people/past-company.query.ts';
 import { sql } from '../platform/sql.ts';
 import { type Audience, type AudienceCondition } from './audience.rules.ts';
 
@@ -16,9 +16,9 @@ export interface AsOf {
   until?: Date | null;
 }
 
-/** Whether employee `e` works here on this day: the first and the last day count. */
+/** Whether employee `e` works here on this day: the first and the last day count; outside members are no workforce. */
 export const worksHere = (today: LocalDate): Condition =>
-  sql`(e.hired_on <= ${today} and (e.left_on is null or e.left_on >= ${today}))`;
+  sql`(e.hired_on <= ${today} and (e.left_on is null or e.left_on >= ${today}) and ${isWorkforce})`;
 
 /** Whether employee `e` belongs to the audience on this day: true or false, never null, so that `not` is the rest. */
 export const belongsTo = (audience: Audience, asOf: AsOf): Condition =>

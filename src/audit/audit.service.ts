@@ -23,6 +23,9 @@ const accessRefusals: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'FORBIDDEN',
   'NOT_FOUND',
   'CLASS_CLOSED',
+  'CONFLICT_DECLARATION_MISSING',
+  'BALLOTS_SEALED',
+  'NOT_ENTITLED',
   'TOO_MANY_OPENED',
 ]);
 

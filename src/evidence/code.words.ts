@@ -38,6 +38,7 @@ export const codesJa: Codes = {
     DISPATCHED: '派遣社員',
     OFFICER: '役員',
     CONTRACTOR: '業務委託',
+    OUTSIDE: '社外委員',
   },
   group: {
     ASSIGNED: '割当済み',
@@ -94,6 +95,7 @@ export const codesJa: Codes = {
     INTERVIEW_CANCELLED: '面談の取り消し',
     INTERVIEW_MISSED: '面談の選びなおし',
     INTERVIEW_TO_ACKNOWLEDGE: '面談の記録の確認',
+    CASE_WAITS: '手続のお願い',
     SURVEY_OPEN: '調査の開始',
     SURVEY_CLOSING: '調査の締め切り前',
     MANY_OPENED: '秘密の記録を多く開いた人がいる',
@@ -131,6 +133,7 @@ export const codesEn: Codes = {
     DISPATCHED: 'Dispatched',
     OFFICER: 'Officer',
     CONTRACTOR: 'Contractor',
+    OUTSIDE: 'Outside member',
   },
   group: {
     ASSIGNED: 'Assigned',
@@ -198,6 +201,7 @@ export const codesEn: Codes = {
     INTERVIEW_CANCELLED: 'Interview cancelled',
     INTERVIEW_MISSED: 'Interview to book again',
     INTERVIEW_TO_ACKNOWLEDGE: 'Interview record to acknowledge',
+    CASE_WAITS: 'Something to do in a procedure',
     SURVEY_OPEN: 'Survey open',
     SURVEY_CLOSING: 'Survey closing soon',
     MANY_OPENED: 'Many sealed records opened',

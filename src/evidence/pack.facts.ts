@@ -2,6 +2,7 @@ import type { Audience } from '../audiences/audience.rules.ts';
 import { conditionsOf } from '../audiences/audience.rules.ts';
 import type { Locale } from '../kernel/locale.ts';
 import { type LocalDate, plusDays, startOfDay } from '../kernel/local-date.ts';
+import { isWorkforce } from '../people/past-company.query.ts';
 import { sql } from '../platform/sql.ts';
 import { inLocale, paths } from '../reports/export.query.ts';
 import { failuresOf, roundOf } from '../reports/make-up.query.ts';
@@ -165,7 +166,7 @@ export async function versionsOf(from: Snapshot, rounds: readonly Round[]): Prom
 export async function sizeOf(from: Snapshot, rounds: readonly Round[]): Promise<{ people: number; attempts: number }> {
   const asked = JSON.stringify(rounds.map(({ requirementId, cycle }) => ({ requirementId, cycle })));
   const [found] = await from.rows<{ people: number; attempts: number }>(sql`
-    select (select count(*)::int from shinrai.employees) * ${rounds.length}::int as people,
+    select (select count(*)::int from shinrai.employees e where ${isWorkforce}) * ${rounds.length}::int as people,
       (select count(*)::int from jsonb_to_recordset(${asked}::jsonb) as r("requirementId" uuid, cycle int)
         join shinrai.assignments a on a.requirement_id = r."requirementId" and a.cycle = r.cycle
         join shinrai.attempts t on t.assignment_id = a.id) as attempts`);

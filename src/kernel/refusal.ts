@@ -1,4 +1,5 @@
 import type { RefusalCode } from './refusal-codes.ts';
+import { type RuleSource, ruleSources } from './rule-sources.ts';
 
 /** What a refusal tells besides its code; never a secret and never somebody's text. */
 export type RefusalParams = Readonly<Record<string, unknown>>;
@@ -15,8 +16,9 @@ export class Refusal extends Error {
   }
 
   /** What GraphQL shows of it where no filter stands: beside the resolver of a field. */
-  get extensions(): { code: RefusalCode; params: RefusalParams } {
-    return { code: this.code, params: this.params };
+  get extensions(): { code: RefusalCode; params: RefusalParams; source?: RuleSource } {
+    const source = ruleSources[this.code];
+    return { code: this.code, params: this.params, ...(source && { source }) };
   }
 }
 

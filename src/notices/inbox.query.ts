@@ -7,6 +7,7 @@ import { isId } from '../kernel/id.ts';
 import { refuseField } from '../kernel/refusal.ts';
 import { type Connection, decodeCursor, toConnection } from '../platform/connection.ts';
 import { row, rows, sql } from '../platform/sql.ts';
+import { HiddenNotices } from './hidden-notices.ts';
 import type { AnyParams, NoticeKind } from './notice-kind.ts';
 import { NoticeTemplates } from './notice-template.ts';
 import type { MyNoticesArgs, NoticeType } from './notice.type.ts';
@@ -26,6 +27,7 @@ export class InboxQuery {
   constructor(
     private readonly em: EntityManager,
     private readonly templates: NoticeTemplates,
+    private readonly hidden: HiddenNotices,
   ) {}
 
   /** The newest first: ids are made in the order of time. */
@@ -37,12 +39,12 @@ export class InboxQuery {
         sql`select n.id, n.kind, n.params, n.told_at as "toldAt", n.read_at as "readAt",
               coalesce(${locale ?? null}, e.locale) as locale
             from shinrai.notices n join shinrai.employees e on e.id = n.employee_id
-            where n.employee_id = ${id} and ${start ? sql`n.id < ${start}::uuid` : sql`true`}
+            where n.employee_id = ${id} and ${this.hidden.shown} and ${start ? sql`n.id < ${start}::uuid` : sql`true`}
             order by n.id desc limit ${first + 1}`,
       ),
       row<{ count: number }>(
         this.em,
-        sql`select count(*)::int as count from shinrai.notices where employee_id = ${id}`,
+        sql`select count(*)::int as count from shinrai.notices n where n.employee_id = ${id} and ${this.hidden.shown}`,
       ),
     ]);
     const worded = await this.templates.word(found);
@@ -59,7 +61,7 @@ export class InboxQuery {
   }
 
   async unread({ id }: Actor): Promise<number> {
-    const unread = sql`select count(*)::int as count from shinrai.notices where employee_id = ${id} and read_at is null`;
+    const unread = sql`select count(*)::int as count from shinrai.notices n where n.employee_id = ${id} and n.read_at is null and ${this.hidden.shown}`;
     return (await row<{ count: number }>(this.em, unread)).count;
   }
 }

@@ -22,10 +22,14 @@ export const NoticeKind = names(
   'INTERVIEW_TO_ACKNOWLEDGE',
   'SURVEY_OPEN',
   'SURVEY_CLOSING',
+  'CASE_WAITS',
   'MANY_OPENED',
   'TRIAL',
 );
 export type NoticeKind = keyof typeof NoticeKind;
+
+/** Kinds of which only whoever is told learns that there is one: no log of notices lists them. */
+export const confidentialKinds: readonly NoticeKind[] = ['CASE_WAITS'];
 
 /** A notice about one duty, or about what came on top of it. */
 interface AboutDuty {
@@ -94,6 +98,8 @@ export interface NoticeParams {
   SURVEY_OPEN: { readonly surveyId: string };
   /** It closes soon, and they have not taken part. */
   SURVEY_CLOSING: { readonly surveyId: string };
+  /** Something waits for them in a confidential procedure; the words tell nothing of the case. `part`: as what they are asked. */
+  CASE_WAITS: { readonly caseId: string; readonly part: string };
   /** Somebody opened so many sealed records within an hour, told to others: those with `mayAudit` 1 read the log. */
   MANY_OPENED: { readonly actorId: string; readonly records: number; readonly mayAudit: number };
   /** The operator wants to see whether mail arrives. */

@@ -11,7 +11,7 @@ import { type Connection, toConnection } from '../platform/connection.ts';
 import { row, rows, sql } from '../platform/sql.ts';
 import { isInstant, startAfter } from '../platform/start-after.ts';
 import type { MailState } from './delivery.rules.ts';
-import type { AnyParams, NoticeKind } from './notice-kind.ts';
+import { type AnyParams, type NoticeKind, confidentialKinds } from './notice-kind.ts';
 import { NoticeTemplates } from './notice-template.ts';
 import type { LoggedNoticeType, NoticeDeliveryType, NoticeFilter, NoticeLogArgs } from './notice.type.ts';
 
@@ -71,6 +71,7 @@ export class NoticeLogQuery {
     const { timeZone } = this.calendar;
     const conditions = [
       visiblePeopleSql(actor, 'n.employee_id'),
+      sql`n.kind <> all(${confidentialKinds})`,
       employeeId && sql`n.employee_id = ${employeeId}::uuid`,
       kinds?.length && sql`n.kind = any(${kinds})`,
       mailState && sql`n.mail_state = ${mailState}`,

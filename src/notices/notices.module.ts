@@ -3,6 +3,7 @@ import type { Parts } from '../platform/platform.module.ts';
 import { DeliverySchedule } from './delivery.schedule.ts';
 import { DeliveryService } from './delivery.service.ts';
 import { Mailer } from '../platform/mailer.ts';
+import { HiddenNotices } from './hidden-notices.ts';
 import { InboxQuery } from './inbox.query.ts';
 import { InboxResolver } from './inbox.resolver.ts';
 import { InboxService } from './inbox.service.ts';
@@ -23,6 +24,7 @@ export const notices: Parts = {
   providers: [
     { provide: Mailer, inject: [shinraiOptions], useFactory: ({ mailer }: ShinraiOptions) => mailer ?? null },
     NoticeTemplates,
+    HiddenNotices,
     NoticeService,
     OutboxQuery,
     MailPreparation,

@@ -85,7 +85,7 @@ export class DepartmentService {
     if (id === null) return null;
     const found = (isId(id) && (await this.em.findOne(Employee, { id }))) || refuse('NOT_FOUND');
     const today = this.calendar.today();
-    const isHere = found.hiredOn <= today && (!found.leftOn || found.leftOn >= today);
+    const isHere = found.hiredOn <= today && (!found.leftOn || found.leftOn >= today) && found.employment !== 'OUTSIDE';
     return isHere ? found : refuseField('headId', 'worksHere');
   }
 

@@ -6,6 +6,7 @@ import type { Actor } from '../access/actor.ts';
 import type { Role } from '../access/roles.ts';
 import { Calendar } from '../platform/calendar.ts';
 import { rows, sql } from '../platform/sql.ts';
+import { isWorkforce } from './past-company.query.ts';
 import { rolesOf } from './person.rules.ts';
 
 /** For a host's sign-in: from what somebody typed, or from a session, to an employee and to an actor. */
@@ -21,8 +22,9 @@ export class EmployeeDirectory {
     const typed = login.normalize('NFKC').trim();
     const [found] = await rows<{ id: string }>(
       this.em,
-      sql`select id from shinrai.employees
-          where (number = ${typed} or (lower(email) = lower(${typed}) and left_on is null)) and ${this.isHere()}`,
+      sql`select id from shinrai.employees e
+          where (number = ${typed} or (lower(email) = lower(${typed}) and (left_on is null or not (${isWorkforce}))))
+            and ${this.isHere()} order by number = ${typed} desc, ${isWorkforce} desc limit 1`,
     );
     return found?.id ?? null;
   }
@@ -39,6 +41,12 @@ export class EmployeeDirectory {
     );
     if (!found) return null;
     return { id: found.id, label: found.number, roles: rolesOf(found.granted, found.leads), requestId };
+  }
+
+  /** Whether they are an outside member of a committee, whom the secretariat looks after. */
+  async isOutside(employeeId: string): Promise<boolean> {
+    const found = sql`select from shinrai.employees e where id = ${employeeId} and not (${isWorkforce})`;
+    return (await rows(this.em, found)).length > 0;
   }
 
   private isHere() {

@@ -15,6 +15,9 @@ export const employeesAsOf = (until: Date | null): Sql =>
         from shinrai.employees p join shinrai.employment_records r on r.employee_id = p.id
         where ${isLast(sql`employment_records`, sql`employee_id`, until)})`;
 
+/** Whether employee `e` belongs to the company at all: an outside member of a committee has an account and nothing else. */
+export const isWorkforce: Sql = sql`e.employment <> 'OUTSIDE'`;
+
 /** The rows of `shinrai.departments` in the same way: names and places in the tree. */
 export const departmentsAsOf = (until: Date | null): Sql =>
   until === null

@@ -8,6 +8,8 @@ import { LeaveResolver } from './leave.resolver.ts';
 import { LeaveService } from './leave.service.ts';
 import { LeaveWatchers } from './leave-watchers.ts';
 import { ListedPeopleQuery } from './listed-people.query.ts';
+import { OutsidePersonResolver } from './outside-person.resolver.ts';
+import { OutsidePersonService } from './outside-person.service.ts';
 import { PersonQuery } from './person.query.ts';
 import { PersonResolver } from './person.resolver.ts';
 import { RoleService } from './role.service.ts';
@@ -29,6 +31,8 @@ export const people: Parts = {
     LeaveWatchers,
     LeaveService,
     LeaveResolver,
+    OutsidePersonService,
+    OutsidePersonResolver,
     PersonQuery,
     PersonResolver,
     RoleService,

@@ -9,7 +9,15 @@ export type Visible =
   | { who: 'NOBODY' };
 
 /** Who sees everybody, by a role that was granted. */
-export const seeEverybody: readonly Role[] = ['HR', 'TRAINING_ADMIN', 'SECURITY_OFFICER', 'LEGAL', 'AUDITOR', 'ADMIN'];
+export const seeEverybody: readonly Role[] = [
+  'HR',
+  'TRAINING_ADMIN',
+  'SECURITY_OFFICER',
+  'LEGAL',
+  'COMMITTEE_SECRETARIAT',
+  'AUDITOR',
+  'ADMIN',
+];
 
 /** People and all that is told about them: the one answer for people, duties and reports (docs/permissions.md). */
 export function visiblePeople(actor: Actor): Visible {

@@ -11,6 +11,7 @@ import { row, rows, sql } from '../platform/sql.ts';
 import { isText, startAfter } from '../platform/start-after.ts';
 import { Employee } from './employee.entity.ts';
 import { searchPattern } from './name.rules.ts';
+import { isWorkforce } from './past-company.query.ts';
 import type { PeopleArgs, PersonFilter } from './person.type.ts';
 import { visiblePeopleSql } from './visible-people.query.ts';
 
@@ -60,7 +61,7 @@ export class PersonQuery {
       presence === 'LEFT' ? sql`left_on < ${today}` : sql`(left_on is null or left_on >= ${today})`,
       ...(pattern === null ? [] : [sql`search_text like ${pattern}`]),
       ...(departmentId ? [sql`department_id in (${subtreeOf(departmentId)})`] : []),
-      ...(employments?.length ? [sql`employment = any(${employments})`] : []),
+      employments?.length ? sql`employment = any(${employments})` : isWorkforce,
       ...(managerId ? [sql`manager_id = ${managerId}`] : []),
       ...(role ? [holding(role)] : []),
     ];

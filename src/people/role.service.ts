@@ -28,7 +28,8 @@ export class RoleService {
   @Transaction()
   async grant(actor: Actor, { personId, role }: GrantRoleInput): Promise<Employee> {
     const person = await this.changeable(actor, personId, role);
-    if (person.leftOn && person.leftOn < this.calendar.today()) refuseField('personId', 'worksHere');
+    const isHere = !person.leftOn || person.leftOn >= this.calendar.today();
+    if (!isHere || person.employment === 'OUTSIDE') refuseField('personId', 'worksHere');
     const grant = await this.em.findOne(RoleGrant, { employee: person, role });
     if (!grant) this.em.create(RoleGrant, { employee: person, role, grantedAt: this.clock.now(), grantedBy: actor.id });
     this.audit.done(

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/core';
 
 import type { LocalDate } from '../kernel/local-date.ts';
 import { type RawBuilder, row, rows, sql } from '../platform/sql.ts';
+import { isWorkforce } from './past-company.query.ts';
 import type { Known } from './roster.rules.ts';
 
 const pageSize = 500;
@@ -29,7 +30,7 @@ export async function* vanished(em: EntityManager, today: LocalDate): AsyncGener
   }
 }
 
-const staysAfter = (today: LocalDate) => sql`(e.left_on is null or e.left_on > ${today})`;
+const staysAfter = (today: LocalDate) => sql`(e.left_on is null or e.left_on > ${today}) and ${isWorkforce}`;
 
 const people = (em: EntityManager, who: RawBuilder<unknown>) =>
   rows<Known>(

@@ -28,6 +28,7 @@ export const RosterProblemReason = names(
   'FORMULA',
   'NUMBER_FORMAT',
   'DUPLICATE_NUMBER',
+  'OUTSIDE_PERSON',
   'EMAIL_FORMAT',
   'EMAIL_TAKEN',
   'UNKNOWN_EMPLOYMENT',

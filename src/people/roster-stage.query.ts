@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/core';
 import type { LocalDate } from '../kernel/local-date.ts';
 import { type Columns, definitionOf, recordset } from '../platform/recordset.ts';
 import { row, rows, sql } from '../platform/sql.ts';
+import { isWorkforce } from './past-company.query.ts';
 import { circlesIn } from './reporting-line.rules.ts';
 import type { Problem } from './roster-problem.ts';
 import type { Claim } from './roster.rules.ts';
@@ -61,6 +62,7 @@ export class RosterStage {
     await rows(this.em, sql`analyze pg_temp.roster_claims`);
     await this.blameAll(shared('number', 'DUPLICATE_NUMBER'));
     await this.blameAll(shared('email', 'EMAIL_TAKEN'));
+    await this.blameAll(outsidePeople);
     await this.blameAll(unknownDepartments);
     await this.blameAll(wrongManagers(today));
     await this.blameCircles();
@@ -102,6 +104,11 @@ const shared = (column: 'number' | 'email', reason: Problem['reason']) => sql`
   from (select *, count(*) over (partition by ${sql.ref(column)}) as times from pg_temp.roster_claims) c
   where ${sql.ref(column)} is not null and times > 1 order by place`;
 
+/** An outside member is looked after by the secretariat: no roster ends or rewrites them. */
+const outsidePeople = sql`
+  select c.line, 'number', 'OUTSIDE_PERSON', c.number from pg_temp.roster_claims c
+  where exists (select from shinrai.employees e where e.number = c.number and not (${isWorkforce})) order by c.place`;
+
 const unknownDepartments = sql`
   select line, 'departmentCode', 'UNKNOWN_DEPARTMENT', department_code from pg_temp.roster_claims c
   where department_code is not null and not exists (select from shinrai.departments d where d.code = c.department_code)
@@ -112,7 +119,7 @@ const wrongManagers = (today: LocalDate) => sql`
   select c.line, 'managerNumber', case when m.number is null and k.id is null then 'UNKNOWN_MANAGER' else 'MANAGER_LEFT' end, c.manager_number
   from pg_temp.roster_claims c
   left join lateral (select number, left_on from pg_temp.roster_claims where number = c.manager_number order by place desc limit 1) m on true
-  left join shinrai.employees k on k.number = c.manager_number
+  left join shinrai.employees k on k.number = c.manager_number and k.employment <> 'OUTSIDE'
   where c.manager_number is not null and (
     (m.number is null and k.id is null)
     or (m.number is null or m.left_on < ${today}) and (c.left_on is null or c.left_on >= ${today})

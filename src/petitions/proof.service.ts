@@ -42,7 +42,7 @@ export class ProofService {
   /** Keeps the file as it is; what it is, its bytes say. */
   @Transaction()
   async keep(actor: Actor, { name, bytes }: Pick<HandedIn, 'name' | 'bytes'>): Promise<Proof> {
-    const mimeType = proofTypeOf(bytes) ?? refuse('PROOF_REFUSED');
+    const mimeType = proofTypeOf(bytes, name) ?? refuse('PROOF_REFUSED');
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const by = { uploadedAt: this.clock.now(), uploadedBy: actor.id };
     const id = newId();

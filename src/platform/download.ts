@@ -33,3 +33,9 @@ export function asDownload(reply: Reply, { name, mimeType: type, bytes }: Downlo
   for (const [header, value] of Object.entries(harmless)) reply.header(header, value);
   return new StreamableFile(bytes, { type, disposition: attachment(name), length: bytes.length });
 }
+
+/** A file to be looked at here, under no name that could be kept. */
+export function asShown(reply: Reply, { mimeType: type, bytes }: Omit<Download, 'name'>): StreamableFile {
+  for (const [header, value] of Object.entries(harmless)) reply.header(header, value);
+  return new StreamableFile(bytes, { type, disposition: 'inline', length: bytes.length });
+}

@@ -31,13 +31,13 @@ export class RefusalFilter implements ExceptionFilter {
 
   async catch(thrown: Refusal | OptimisticLockError, host: ArgumentsHost): Promise<unknown> {
     const refusal = thrown instanceof Refusal ? thrown : new Refusal('STALE');
-    const { code, params } = refusal;
+    const { code } = refusal;
     if (host.getType<string>() === 'graphql') {
       const gql = GqlArgumentsHost.create(host);
       const info = gql.getInfo<GraphQLResolveInfo>();
       const door = { name: info.fieldName, changes: info.operation.operation === 'mutation' };
       await this.keep(gql.getContext<{ req: object }>().req, door, refusal);
-      return new GraphQLError(code, { extensions: { code, params } });
+      return new GraphQLError(code, { extensions: refusal.extensions });
     }
     const http = host.switchToHttp();
     const request = http.getRequest<{ method: string; url: string }>();
@@ -45,7 +45,7 @@ export class RefusalFilter implements ExceptionFilter {
     return http
       .getResponse<Reply>()
       .status(httpStatus[code] ?? 400)
-      .send({ code, params });
+      .send(refusal.extensions);
   }
 
   private async keep(request: object, door: { name: string; changes: boolean }, refusal: Refusal): Promise<void> {

@@ -1,4 +1,4 @@
-import type { EntityManager } from '@mikro-orm/core';
+import { type EntityManager, RequestContext } from '@mikro-orm/core';
 import { Transactional } from '@mikro-orm/decorators/legacy';
 
 /**
@@ -13,3 +13,15 @@ function fresh(em: EntityManager): EntityManager {
   if (!current.global && !current.isInTransaction()) current.clear();
   return em;
 }
+
+/**
+ * A field that opens sealed text in a transaction of its own, beside other fields of the same answer: in a context of its own as well, because what a transaction has
+ * loaded is handed back to its context when it commits, into the hands of whoever loads there at the same time.
+ */
+export const Reading = (): MethodDecorator => (target, name, descriptor: PropertyDescriptor) => {
+  void Transactional({ clear: true })(target, name as string, descriptor);
+  const read = descriptor.value as (...asked: unknown[]) => Promise<unknown>;
+  descriptor.value = function reading(this: { em: EntityManager }, ...asked: unknown[]) {
+    return RequestContext.create(this.em.fork({ clear: true }), () => read.apply(this, asked));
+  };
+};

@@ -55,6 +55,7 @@ const ja: Words = {
     DISPATCHED: '派遣社員',
     OFFICER: '役員',
     CONTRACTOR: '業務委託',
+    OUTSIDE: '社外委員',
   },
   standing: { DONE: '修了', DUE: '期限内', OVERDUE: '期限超過' },
 };
@@ -82,6 +83,7 @@ const en: Words = {
     DISPATCHED: 'Dispatched',
     OFFICER: 'Officer',
     CONTRACTOR: 'Contractor',
+    OUTSIDE: 'Outside member',
   },
   standing: { DONE: 'Done', DUE: 'Due', OVERDUE: 'Overdue' },
 };

@@ -30,7 +30,7 @@ const added = (counts: readonly (readonly number[])[]): number[] =>
   counts.reduce<number[]>((total, row) => row.map((n, i) => n + (total[i] ?? 0)), []);
 
 /**
- * What may be told of a survey (cases.md 6, E_SURVEY_SMALL_CELL and E_SURVEY_DIFFERENCING): tables of one fixed partition, in which every
+ * What may be told of a survey (E_SURVEY_SMALL_CELL and E_SURVEY_DIFFERENCING): tables of one fixed partition, in which every
  * cell counts nobody or at least `minCell` people. What a sum or a difference of cells tells is again made of whole cells and whole
  * departments, so that none of them isolates fewer. Null where fewer than `minCell` took part.
  */

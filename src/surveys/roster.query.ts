@@ -45,7 +45,7 @@ export class SurveyRoster {
 
   /**
    * Whether another anonymous survey of these days asks the same question of the same people but for a few of a department: the difference
-   * of the two results would be what those few answered (cases.md 6, E_SURVEY_DIFFERENCING).
+   * of the two results would be what those few answered (E_SURVEY_DIFFERENCING).
    */
   async differsByFew({ id, minCell }: Survey): Promise<boolean> {
     const since = new Date(this.clock.now().getTime() - comparableDays * 86_400_000);

@@ -3,7 +3,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { sql } from '../platform/sql.ts';
 import { Retention } from '../sealing/retention.ts';
 
-/** What was answered is kept for a year (cases.md 3.9); the envelopes of an anonymous survey only until they are counted. Results stay. */
+/** What was answered is kept for a year; the envelopes of an anonymous survey only until they are counted. Results stay. */
 @Injectable()
 export class SurveyRetention implements OnModuleInit {
   constructor(private readonly retention: Retention) {}

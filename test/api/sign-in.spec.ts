@@ -274,12 +274,21 @@ describe('a session', () => {
     const answer = await server.ask('mutation { logOut }', {}, { cookie });
     expect(answer.data).toEqual({ logOut: true });
     expect(answer.cookie).toBeNull();
-    expect(answer.headers['clear-site-data']).toBe('"cache", "cookies", "storage"');
+    expect(answer.headers['clear-site-data']).toBe('"cache", "storage"');
     expect((await server.ask('mutation { logOut }', {}, { cookie })).code).toBe('UNAUTHENTICATED');
     expect(await events('LOG_OUT')).toMatchObject([
       { outcome: 'DONE', actor_label: '1003' },
       { outcome: 'REFUSED', refusal: 'UNAUTHENTICATED', actor_label: 'anonymous' },
     ]);
+  });
+
+  it('leaves the browser its own word, by which two accounts on it are one hand', async () => {
+    const words = ({ headers }: { headers: Record<string, unknown> }) =>
+      ([headers['set-cookie'] ?? []].flat() as string[]).filter(each => each.startsWith('device='));
+    const [first] = words(await server.logIn('1003', password));
+    expect(first).toMatch(/^device=[\w-]{43}; Max-Age=34560000; Path=\/; HttpOnly; SameSite=Strict$/);
+    const again = await server.logIn('1004', password, { cookie: first!.split(';')[0]! });
+    expect(words(again)).toEqual([]);
   });
 
   it('ends everywhere at once', async () => {

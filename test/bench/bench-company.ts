@@ -2,6 +2,7 @@ import pg from 'pg';
 
 import { type Company, measureAttempts, measureCsv, measurePage } from './again.ts';
 import { type Bulk, assignThrough, assigning, importing } from './bulk.ts';
+import { measureCases } from './cases.ts';
 import { Client } from './client.ts';
 import { found, publish, roster, signIn, staff } from './company.ts';
 import type { Postgres } from './database.ts';
@@ -78,6 +79,7 @@ async function* everything(people: number, bench: Bench): AsyncGenerator<Measure
   if (wants('attempt')) yield* measureAttempts(company);
   if (wants('evidence')) yield* await measureEvidence(at, hr!, requirements[0]!, cycle - 1);
   if (['coverage', 'booking'].some(wants)) yield* measureInterviews(at, hr!, cycle);
+  if (wants('cases')) yield* measureCases(at);
   if (wants('night')) yield* measureNights(at, { trainer: trainer!, operator: operator! });
   for (const client of [hr, trainer, operator, bystander, counted]) client!.close();
   await db.end();

@@ -22,7 +22,7 @@ afterAll(async () => {
 });
 
 const policy =
-  "default-src 'none';script-src 'self';style-src 'self';img-src 'self' data: blob:;media-src 'self';font-src 'self';connect-src 'self';base-uri 'self';" +
+  "default-src 'none';script-src 'self';style-src 'self';img-src 'self' data: blob:;media-src 'self';font-src 'self';frame-src blob:;connect-src 'self';base-uri 'self';" +
   "form-action 'self';frame-ancestors 'none';require-trusted-types-for 'script';trusted-types shinrai-lesson default";
 
 describe('every answer', () => {

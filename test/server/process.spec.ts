@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 
 import { publishUnhurried, readAll } from '../support/unhurried.ts';
 import { type Shinrai, demoPassword, forget, startShinrai } from '../support/shinrai.ts';
+
+// every command of a test starts a process of its own
+jest.setTimeout(90_000);
 
 let shinrai: Shinrai;
 beforeAll(async () => {

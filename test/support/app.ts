@@ -43,8 +43,8 @@ export interface TestApp {
   readonly clock: FixedClock;
   /** Hand-written SQL on the same database, for what no door shows. */
   readonly sql: (text: string, values?: unknown[]) => Promise<any[]>;
-  /** Speaks GraphQL as the employee with this number; null is nobody. */
-  as(number: string | null): Send;
+  /** Speaks GraphQL as the employee with this number, on this device; null is nobody. */
+  as(number: string | null, device?: string): Send;
   /** The server is stopped and another one started on the same database; this one is of no use any more. */
   restart(): Promise<TestApp>;
   close(): Promise<void>;
@@ -64,7 +64,8 @@ export async function startApp({
     const { headers } = request as { headers: Record<string, string | undefined> };
     const directory = nest.get(EmployeeDirectory);
     const id = headers['x-employee'] ? await directory.find(decodeURIComponent(headers['x-employee'])) : null;
-    return id ? directory.actor(id, headers['x-request-id'] ?? null) : null;
+    const actor = id ? await directory.actor(id, headers['x-request-id'] ?? null) : null;
+    return actor && { ...actor, device: headers['x-device'] ?? null };
   };
 
   @Global()
@@ -113,7 +114,7 @@ export async function startApp({
     nest,
     clock,
     sql,
-    as: number => async (query, variables) => {
+    as: (number, device) => async (query, variables) => {
       const requestId = randomUUID();
       const response = await nest.inject({
         method: 'POST',
@@ -122,6 +123,7 @@ export async function startApp({
           'x-request-id': requestId,
           'apollo-require-preflight': 'true',
           ...(number && { 'x-employee': encodeURIComponent(number) }),
+          ...(device && { 'x-device': device }),
         },
         payload: { query, variables },
       });

@@ -11,6 +11,8 @@ const languages = { en: 'English', ja: '日本語' };
 export interface Journey {
   /** The number that the demo company prints beside a role; the first, where several people hold it. */
   numberOf(role: string): string;
+  /** What the server printed. */
+  output(): string;
   /** A browser of their own, in Japanese, signed in and on the first page: whoever holds the role, or has the number. */
   signIn(roleOrNumber: string): Promise<Page>;
   end(): Promise<void>;
@@ -47,7 +49,7 @@ export async function startJourney(): Promise<Journey> {
     await forget(shinrai.folder);
   };
 
-  return { numberOf, signIn, end };
+  return { numberOf, output: () => shinrai.output(), signIn, end };
 }
 
 /** Stands there once nothing on the page is still loading. */

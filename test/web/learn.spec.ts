@@ -90,7 +90,7 @@ describe('the main job in a browser', () => {
   });
 
   it('no page on this way has anything that axe finds, in either language', async () => {
-    const page = await journey.signIn('MANAGER');
+    const page = await journey.signIn('HR');
     const look = (ready: Locator): Promise<void> => expectClean(page, { ready });
     await look(page.locator('.next-duty'));
     const course = page.locator('.duty', { has: page.getByRole('link', { name: /^受講を始める/ }) });

@@ -20,7 +20,9 @@ export function formatError(
   error: unknown,
 ): GraphQLFormattedError {
   const place = { ...(locations && { locations }), ...(path && { path }) };
-  const { code, params } = extensions as { code?: string; params?: unknown };
+  const { code, params, source } = extensions as { code?: string; params?: unknown; source?: unknown };
+  if (code !== undefined && code in RefusalCode)
+    return { message: code, ...place, extensions: { code, params, ...(source !== undefined && { source }) } };
   if (isTooLarge(message, params))
     return {
       message: 'QUERY_TOO_LARGE',
@@ -28,7 +30,6 @@ export function formatError(
       extensions: { code: 'QUERY_TOO_LARGE', params: params ?? { limit: 'tokens' } },
     };
   if (code !== undefined && clientMistakes.includes(code)) return { message, ...place, extensions: { code } };
-  if (code !== undefined && code in RefusalCode) return { message: code, ...place, extensions: { code, params } };
   const outcome = outcomeOf(unwrapResolverError(error));
   return { message: outcome.code, ...place, extensions: { ...outcome } };
 }

@@ -20,6 +20,8 @@ export async function secure(fastify: FastifyInstance, { publicUrl, production }
         imgSrc: [self, 'data:', 'blob:'],
         mediaSrc: [self],
         fontSrc: [self],
+        // a paper of a case is looked at within its page
+        frameSrc: ['blob:'],
         connectSrc: [self],
         // the client's <base> lets a host serve it under any path
         baseUri: [self],

@@ -3,7 +3,8 @@ import { defineEntity, p } from '@mikro-orm/core';
 import type { Role } from '../../index.ts';
 
 export interface DemoLogin {
-  role: Role;
+  /** What they are to the company; those who hold no role of theirs, what they are to a case. */
+  role: Role | 'OUTSIDE_MEMBER' | 'SUBJECT_OF_A_CASE';
   number: string;
   name: string;
 }

@@ -18,6 +18,6 @@ export class Identity {
     const actor = await this.directory.actor(this.sessions.employeeOf(visit.token), visit.requestId);
     if (actor === null) visit.forget();
     else await this.sessions.keepAlive(visit.token);
-    return actor;
+    return actor && { ...actor, device: visit.device };
   }
 }

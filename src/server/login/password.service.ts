@@ -17,7 +17,7 @@ import { Credential } from './credential.entity.ts';
 import { Hashing } from './hashing.ts';
 import { LoginSettings } from './login-settings.ts';
 import type { ChangePasswordInput, SetPasswordInput } from './login.inputs.ts';
-import { mayInvite } from './login.policy.ts';
+import { mayInvite, mayInviteOutside } from './login.policy.ts';
 import { PasswordLink } from './password-link.entity.ts';
 import { isCommon } from './password.rules.ts';
 import { ProofService } from './proof.service.ts';
@@ -46,7 +46,9 @@ export class PasswordService {
   @Transaction()
   async issueLink(actor: Actor, personId: string): Promise<{ url: string; expiresAt: Date }> {
     const invited = (isId(personId) ? await this.directory.actor(personId, null) : null) ?? refuse('NOT_FOUND');
-    if (!mayInvite(actor, invited)) refuse('FORBIDDEN', { permission: 'ACCOUNTS_INVITE' });
+    const isOutside = await this.directory.isOutside(personId);
+    if (!(isOutside ? mayInviteOutside(actor) : mayInvite(actor, invited)))
+      refuse('FORBIDDEN', { permission: 'ACCOUNTS_INVITE' });
     const issuedAt = this.clock.now();
     const expiresAt = new Date(issuedAt.getTime() + week);
     const token = newToken();

@@ -4,7 +4,9 @@ import { type StarterCourse, addDepartments, grantRoles, importRoster, nameHeads
 import { interviewEverybody } from './interviews.ts';
 import { cast } from './people.ts';
 import { askForExceptions } from './petitions.ts';
+import { holdCases, inviteExperts, publishRules } from './cases.ts';
 import { pledge } from './pledges.ts';
+import { type Person, outside } from './procedure.ts';
 import { type Duty, type Plan, courseContent, draftRequirement, everyYear, round } from './rounds.ts';
 import { signStatements } from './statements.ts';
 import { World } from './world.ts';
@@ -12,13 +14,17 @@ import { World } from './world.ts';
 /** Fills an empty database with a company that has worked with Shinrai since last fiscal year; counted back from today, it always looks alive. */
 export async function seedDemo(demo: DemoContext): Promise<DemoLogin[]> {
   const world = new World(demo.app);
-  await tellStory(world);
+  const subject = await tellStory(world);
   const people = await rows<{ id: string; number: string; name: string }>(
     world.em,
-    sql`select id, number, concat_ws(' ', family_name, given_name) as name from shinrai.employees where left_on is null`,
+    sql`select id, number, concat_ws(' ', family_name, given_name) as name from shinrai.employees where left_on is null or employment = 'OUTSIDE'`,
   );
   await demo.setPassword(people.map(({ id }) => id));
-  return cast.map(({ number, role }) => ({
+  const others = [
+    ...outside.map(number => ({ role: 'OUTSIDE_MEMBER' as const, number })),
+    { role: 'SUBJECT_OF_A_CASE' as const, number: subject.number },
+  ];
+  return [...cast, ...others].map(({ number, role }) => ({
     role,
     number,
     name: people.find(person => person.number === number)!.name,
@@ -26,7 +32,7 @@ export async function seedDemo(demo: DemoContext): Promise<DemoLogin[]> {
 }
 
 /** Two courses every year since last June, each with its latecomers; a third one, only just assigned, that comes again by itself. */
-async function tellStory(world: World): Promise<void> {
+async function tellStory(world: World): Promise<Person> {
   const cycle = world.service(Calendar).fiscalYear();
   const lastJune = world.past.daysSince(new Date(Date.UTC(cycle - 1, 5, 1)));
 
@@ -34,6 +40,7 @@ async function tellStory(world: World): Promise<void> {
   await importRoster(world, lastJune + 55);
   await nameHeads(world, lastJune + 54);
   await grantRoles(world, lastJune + 54);
+  await publishRules(world, lastJune + 50);
 
   const security = await duty(world, lastJune + 12, 'information-security', {
     ja: '情報セキュリティ研修（全従業員）',
@@ -68,6 +75,8 @@ async function tellStory(world: World): Promise<void> {
   await signStatements(world, cycle);
   await interviewEverybody(world, cycle);
   await pledge(world, cycle);
+  await inviteExperts(world, 190);
+  return holdCases(world);
 }
 
 /** Publishes a starter course and makes it somebody's duty. */

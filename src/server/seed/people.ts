@@ -33,6 +33,8 @@ export const cast: readonly { number: string; role: Role; department: string; is
   { number: '1010', role: 'COMMITTEE_MEMBER', department: '230', isHead: true },
   { number: '1011', role: 'LEGAL', department: '400', isHead: true },
   { number: '1012', role: 'WHISTLEBLOWING_OFFICER', department: '500', isHead: true },
+  { number: '1013', role: 'COMMITTEE_SECRETARIAT', department: '420', isHead: false },
+  { number: '1014', role: 'COMMITTEE_SECRETARIAT', department: '420', isHead: false },
 ];
 
 const leavers = 6;

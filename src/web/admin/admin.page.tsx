@@ -20,6 +20,7 @@ const granted = [
   'LEGAL',
   'WHISTLEBLOWING_OFFICER',
   'COMMITTEE_MEMBER',
+  'COMMITTEE_SECRETARIAT',
   'AUDITOR',
 ] as const satisfies Role[];
 const shown = 5;

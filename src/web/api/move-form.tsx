@@ -17,6 +17,8 @@ interface Props<Values extends FieldValues, Result, Variables> {
   fieldOf?: (refused: string) => FieldPath<Values> | undefined;
   /** Where a refusal stands that is about one field but no matter of its form. */
   standsAt?: (refusal: RefusalError) => FieldPath<Values> | undefined;
+  /** Asks before it is sent, and then goes on: `useSure`. */
+  before?: (send: () => void) => void;
   /** What the button says; it tells what happens. */
   action: string;
   said?: string;
@@ -31,8 +33,8 @@ interface Props<Values extends FieldValues, Result, Variables> {
 
 /** A form that owns one mutation: sends it, places refusals at their fields, and keeps what was typed. */
 export function MoveForm<Values extends FieldValues, Result, Variables>(props: Props<Values, Result, Variables>) {
-  const { form, document, variables, fieldOf, standsAt, action, said, touches, hidesStale, onDone, aside, children } =
-    props;
+  const { form, document, variables, fieldOf, standsAt, before = send => send(), action, said } = props;
+  const { touches, hidesStale, onDone, aside, children } = props;
   const t = useText('ui');
   const sentence = useSentence();
   const ruleSentence = useRuleSentence();
@@ -52,8 +54,9 @@ export function MoveForm<Values extends FieldValues, Result, Variables>(props: P
   useEffect(() => {
     if (move.error) notice.current?.focus();
   }, [move.error]);
+  const submit = form.handleSubmit(values => before(() => move.mutate(variables(values), { onError: place })));
   return (
-    <Form onSubmit={form.handleSubmit(values => move.mutate(variables(values), { onError: place }))}>
+    <Form onSubmit={submit}>
       {move.error && !(hidesStale && isRefusal(move.error, 'STALE')) && (
         <Notice kind="refused" ref={notice}>
           {sentence(move.error)}

@@ -16,6 +16,8 @@ interface Props {
   emptyText: string;
   /** How many can be chosen. */
   most?: number;
+  /** Also those from outside the company, who sit on committees. */
+  outsiders?: boolean;
   error?: string | undefined;
 }
 

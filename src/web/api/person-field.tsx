@@ -5,7 +5,7 @@ import { graphql } from './graphql.ts';
 import { useApi } from './use-api.ts';
 
 const FindPeopleDocument = graphql(`
-  query FindPeople($search: String!, $leavers: Boolean!, $first: Int!) {
+  query FindPeople($search: String!, $leavers: Boolean!, $outsiders: Boolean!, $first: Int!) {
     people(first: $first, filter: { search: $search }) {
       edges {
         node {
@@ -23,6 +23,22 @@ const FindPeopleDocument = graphql(`
       }
     }
     left: people(first: $first, filter: { search: $search, presence: LEFT }) @include(if: $leavers) {
+      edges {
+        node {
+          id
+          number
+          familyName
+          givenName
+          department {
+            name {
+              ja
+              en
+            }
+          }
+        }
+      }
+    }
+    outside: people(first: $first, filter: { search: $search, employments: [OUTSIDE] }) @include(if: $outsiders) {
       edges {
         node {
           id
@@ -71,15 +87,30 @@ interface Props {
   placeholder?: string;
   /** Also those who have left. */
   leavers?: boolean;
+  /** Also those from outside the company, who sit on committees. */
+  outsiders?: boolean;
 }
 
 /** Finds one person among those whom the viewer may see. */
-export function PersonField({ label, description, value, onChoose, leavers = false, ...rest }: Props) {
+export function PersonField({
+  label,
+  description,
+  value,
+  onChoose,
+  leavers = false,
+  outsiders = false,
+  ...rest
+}: Props) {
   const format = useFormat();
   const chosen = usePersonName(value);
   const [search, find] = useState('');
-  const { data } = useApi(FindPeopleDocument, { search, leavers, first: most }, { enabled: search !== '', keep: true });
-  const found = search ? [...(data?.people.edges ?? []), ...(data?.left?.edges ?? [])].map(edge => edge.node) : [];
+  const { data } = useApi(
+    FindPeopleDocument,
+    { search, leavers, outsiders, first: most },
+    { enabled: search !== '', keep: true },
+  );
+  const all = [...(data?.people.edges ?? []), ...(data?.left?.edges ?? []), ...(data?.outside?.edges ?? [])];
+  const found = search ? all.map(edge => edge.node) : [];
   return (
     <ComboField
       label={label}

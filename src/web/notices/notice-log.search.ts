@@ -23,6 +23,7 @@ const kindNames = {
   INTERVIEW_CANCELLED: true,
   INTERVIEW_MISSED: true,
   INTERVIEW_TO_ACKNOWLEDGE: true,
+  CASE_WAITS: true,
   MANY_OPENED: true,
   TRIAL: true,
 } as const satisfies Record<NoticeKind, true>;

@@ -18,6 +18,7 @@ export const roles = [
   'LEGAL',
   'WHISTLEBLOWING_OFFICER',
   'COMMITTEE_MEMBER',
+  'COMMITTEE_SECRETARIAT',
   'AUDITOR',
   'ADMIN',
 ] as const satisfies Role[];

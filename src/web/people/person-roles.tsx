@@ -16,6 +16,7 @@ const grantable = [
   'LEGAL',
   'WHISTLEBLOWING_OFFICER',
   'COMMITTEE_MEMBER',
+  'COMMITTEE_SECRETARIAT',
   'AUDITOR',
   'ADMIN',
 ] as const;

@@ -28,6 +28,7 @@ const roles = [
   'LEGAL',
   'WHISTLEBLOWING_OFFICER',
   'COMMITTEE_MEMBER',
+  'COMMITTEE_SECRETARIAT',
   'AUDITOR',
   'ADMIN',
 ] as const satisfies Role[];

@@ -30,6 +30,14 @@ export const navigation: readonly Group[] = [
         icon: 'training',
       },
       { path: '/certificates', label: 'certificates', permission: 'LEARN', icon: 'certificate' },
+      { path: '/rules', label: 'rulesets', permission: 'RULESET_READ', icon: 'course' },
+      {
+        path: '/my-cases',
+        also: ['/committee-cases', '/investigated-cases', '/panel-cases', '/decisions-to-confirm'],
+        label: 'myCases',
+        permission: 'CASE_PART',
+        icon: 'stamp',
+      },
     ],
   },
   {
@@ -65,6 +73,23 @@ export const navigation: readonly Group[] = [
       { path: '/signatures', label: 'signatures', permission: 'ATTESTATION_READ', icon: 'stamp' },
       { path: '/pledges', also: ['/pledge-forms'], label: 'pledges', permission: 'PLEDGE_READ', icon: 'stamp' },
       { path: '/manage-surveys', label: 'surveys', permission: 'SURVEY_WRITE', icon: 'info' },
+    ],
+  },
+  {
+    name: 'cases',
+    entries: [
+      { path: '/cases', label: 'cases', permission: 'CASE_MANAGE', icon: 'file' },
+      {
+        path: '/committees',
+        also: ['/outside-people'],
+        label: 'committees',
+        permission: 'CASE_MANAGE',
+        icon: 'people',
+      },
+      { path: '/execution-cases', label: 'executionCases', permission: 'CASE_EXECUTE', icon: 'tasks' },
+      { path: '/audited-cases', label: 'auditedCases', permission: 'CASE_AUDIT', icon: 'log' },
+      { path: '/referred-cases', label: 'referredCases', permission: 'CASE_REFER', icon: 'tasks' },
+      { path: '/reported-cases', label: 'reportedCases', permission: 'CASE_REPORTER', icon: 'key' },
     ],
   },
   {

@@ -1,5 +1,6 @@
 import type { audit as japanese } from '../ja/audit.ts';
 import type { Translated } from '../resources.ts';
+import { caseAudit } from './case-audit.ts';
 
 export const audit: Translated<typeof japanese> = {
   title: 'Audit log',
@@ -22,6 +23,7 @@ export const audit: Translated<typeof japanese> = {
     requirements: 'Requirements',
     courses: 'Courses',
     learning: 'Learning',
+    cases: 'Discipline',
     trust: 'Interviews, attestations, pledges and surveys',
     notices: 'Notices and operation',
     reading: 'Reading and exporting',
@@ -47,6 +49,7 @@ export const audit: Translated<typeof japanese> = {
   requestId: 'Request ID',
   eventId: 'Entry ID',
   did: {
+    ...caseAudit.did,
     LOG_IN: 'Signed in.',
     LOG_OUT: 'Signed out.',
     LOG_OUT_EVERYWHERE: 'Signed out on every device.',
@@ -176,6 +179,7 @@ export const audit: Translated<typeof japanese> = {
     READ: 'Read something.',
   },
   what: {
+    ...caseAudit.what,
     LOG_IN: 'signing in',
     LOG_OUT: 'signing out',
     LOG_OUT_EVERYWHERE: 'signing out on every device',
@@ -305,6 +309,7 @@ export const audit: Translated<typeof japanese> = {
     READ: 'reading',
   },
   reason: {
+    ...caseAudit.reason,
     UNAUTHENTICATED: 'Not signed in',
     FORBIDDEN: 'The role does not allow it',
     NOT_FOUND: 'It does not exist, or this person may not see it',

@@ -62,6 +62,7 @@ export const notices: Translated<typeof japanese> = {
     INTERVIEW_CANCELLED: 'Interview cancelled',
     INTERVIEW_MISSED: 'Interview to book again',
     INTERVIEW_TO_ACKNOWLEDGE: 'Interview record to read',
+    CASE_WAITS: 'Something to do in a procedure',
     MANY_OPENED: 'Many sealed records opened',
     TRIAL: 'Trial',
   },

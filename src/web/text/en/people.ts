@@ -43,6 +43,7 @@ export const people: Translated<typeof japanese> = {
     LEGAL: 'Puts evidence on hold and checks that procedures follow the law.',
     WHISTLEBLOWING_OFFICER: 'Takes over protected reports and keeps secret who made them. Only this role sees them.',
     COMMITTEE_MEMBER: 'Takes part in the committee.',
+    COMMITTEE_SECRETARIAT: 'Takes in disciplinary cases and runs the procedure of the committee.',
     AUDITOR: 'Sees all records and the audit log, and changes nothing.',
     ADMIN: 'Grants roles and issues password links. This role alone opens neither courses nor records.',
   },

@@ -1,11 +1,13 @@
 import type { refusal as japanese } from '../ja/refusal.ts';
 import type { Translated } from '../resources.ts';
+import { caseRefusal } from './case-refusal.ts';
 
 export const refusal: Translated<typeof japanese> = {
   unreachable: 'The server could not be reached. Check your connection and try again. What you typed is still here.',
   slow: 'The server did not answer in time. Please try again. What you typed is still here.',
   unknown: 'This could not be done. Please try again later; if it goes on, tell your system administrator.',
   code: {
+    ...caseRefusal,
     UNAUTHENTICATED: 'Your session has ended. Please sign in again.',
     FORBIDDEN: 'Your role does not allow this. If you need it, ask your system administrator.',
     NOT_FOUND: 'This was not found. It was moved or removed, or you may not see it.',
@@ -125,12 +127,14 @@ export const refusal: Translated<typeof japanese> = {
     ACTIVITY_NOT_PUBLISHED: 'The course is not published yet, so it cannot be assigned. Publish it first.',
     NOTHING_CHANGED: 'Nothing was changed.',
   },
+  lacks: { EVIDENCE: 'evidence', ACCOUNT: 'the subject’s account, or that they refused one,' },
   rule: {
     other: 'Please check this field.',
     isDefined: 'Fill in this field.',
     nothingBefore: 'With a first version there is nothing to choose.',
     isPeriod: 'Choose a length from one day to ten years.',
     isDays: 'Check the number of days.',
+    notBefore: 'Choose a later day or time.',
     notBeforeTheStart: 'Choose the day it starts or a later one.',
     needsFixedDay: 'For the day that comes back, let it be due again on the same day each time.',
     needsCommonDay: 'New colleagues can only have days of their own where everybody else is due on one day.',
@@ -167,11 +171,16 @@ export const refusal: Translated<typeof japanese> = {
     notBeforeTheFirst: 'Choose the first day or a later one.',
     mayInterview: 'Choose somebody who may hold interviews.',
     isAnother: 'Choose somebody else.',
+    isUnique: 'Somebody else has it already. Choose another.',
     worksHere: 'Choose somebody who works here.',
     arrayNotEmpty: 'Choose at least one.',
     wrongPassword: 'The current password is wrong.',
     grantsSomething: 'Choose at least one: extra time, pauses, extra attempts, or no minimum of attention.',
     notBeforeStartsOn: 'Choose the first day or a later one.',
+    includesNone: 'Add “No sanction”.',
+    includesSanction: 'Choose at least one disciplinary sanction.',
+    inLadder: 'Choose one of the sanctions that are selected above.',
+    laterThanBefore: 'Choose a day later than the one on which the last published version began.',
     notBeforeValidFrom: 'Choose the first day or a later one.',
   },
 };

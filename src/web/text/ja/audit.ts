@@ -1,7 +1,9 @@
 import type { AuditAction, RefusalCode } from '../../api/graphql.ts';
+import { caseAudit } from './case-audit.ts';
 
 /** What happened, as the log says it. */
 const did = {
+  ...caseAudit.did,
   LOG_IN: 'ログインしました。',
   LOG_OUT: 'ログアウトしました。',
   LOG_OUT_EVERYWHERE: 'すべての端末からログアウトしました。',
@@ -133,6 +135,7 @@ const did = {
 
 /** The same as a thing that can be asked for, and refused. */
 const what = {
+  ...caseAudit.what,
   LOG_IN: 'ログイン',
   LOG_OUT: 'ログアウト',
   LOG_OUT_EVERYWHERE: 'すべての端末からのログアウト',
@@ -264,6 +267,7 @@ const what = {
 
 /** Why somebody else was refused, told to a third person. */
 const reason = {
+  ...caseAudit.reason,
   UNAUTHENTICATED: 'ログインしていませんでした',
   FORBIDDEN: '役割に権限がありませんでした',
   NOT_FOUND: '存在しないか、本人には見えない記録でした',
@@ -389,6 +393,7 @@ export const audit = {
     requirements: '必須研修',
     courses: '講座',
     learning: '受講',
+    cases: '懲戒',
     trust: '面談・確認書・誓約・調査',
     notices: 'お知らせと運用',
     reading: '閲覧と書き出し',

@@ -59,6 +59,7 @@ export const notices = {
     INTERVIEW_CANCELLED: '面談の取り消し',
     INTERVIEW_MISSED: '面談の選びなおし',
     INTERVIEW_TO_ACKNOWLEDGE: '面談の記録の確認',
+    CASE_WAITS: '手続のお願い',
     MANY_OPENED: '秘密の記録を多く開いた人がいる',
     TRIAL: '試し送り',
   } satisfies Record<NoticeKind, string>,

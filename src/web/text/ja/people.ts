@@ -12,6 +12,7 @@ const roleHelp = {
   WHISTLEBLOWING_OFFICER:
     '公益通報を受け継ぎ、通報した人の秘密を守ります。引き継がれた内容は、この役割だけが見られます。',
   COMMITTEE_MEMBER: '委員会の審議に加わります。',
+  COMMITTEE_SECRETARIAT: '懲戒の事案を受け付け、委員会の手続を進めます。',
   AUDITOR: 'すべての記録と監査ログを見ます。変更はできません。',
   ADMIN: '役割を与え、パスワード設定用のリンクを発行します。研修の内容や記録は、この役割だけでは見られません。',
 } satisfies Record<Role, string>;

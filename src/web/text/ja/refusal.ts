@@ -1,6 +1,8 @@
 import type { RefusalCode } from '../../api/graphql.ts';
+import { caseRefusal } from './case-refusal.ts';
 
 const code = {
+  ...caseRefusal,
   UNAUTHENTICATED: 'ログインの有効期限が切れました。もう一度ログインしてください。',
   FORBIDDEN: 'この操作は、あなたの役割では行えません。必要な場合は、システム管理者にお知らせください。',
   NOT_FOUND: '見つかりませんでした。移動または削除されたか、閲覧する権限がない可能性があります。',
@@ -125,12 +127,14 @@ export const refusal = {
   slow: 'サーバーから時間内に応答がありませんでした。もう一度お試しください。入力した内容は残っています。',
   unknown: '処理できませんでした。時間をおいてもう一度お試しください。続く場合は、システム管理者にお知らせください。',
   code,
+  lacks: { EVIDENCE: '証拠', ACCOUNT: '本人の説明（または、本人が説明を拒んだ記録）' },
   rule: {
     other: '入力内容を確認してください。',
     isDefined: 'この項目を入力してください。',
     nothingBefore: 'はじめての公開では、「そのまま」だけを選べます。',
     isPeriod: '1日以上、10年以内の長さにしてください。',
     isDays: '日数を確認してください。',
+    notBefore: 'もっと後の日や時刻を選んでください。',
     notBeforeTheStart: '始める日と同じか、それより後の日を選んでください。',
     needsFixedDay: '「くり返しの日に合わせる」には、くり返しを「毎回同じ日」にしてください。',
     needsCommonDay: '入社した人だけの期限は、全員同じ日が期限のときだけ決められます。',
@@ -167,11 +171,16 @@ export const refusal = {
     notBeforeTheFirst: '最初の日と同じか、それより後の日を選んでください。',
     mayInterview: '面談を担当できる人を選んでください。',
     isAnother: '別の人を選んでください。',
+    isUnique: 'ほかの人がすでに使っています。別の値にしてください。',
     worksHere: '在籍している人を選んでください。',
     arrayNotEmpty: '一つ以上選んでください。',
     wrongPassword: '今のパスワードが違います。',
     grantsSomething: '時間の延長、一時停止、回数の追加、学習時間の免除のうち、一つ以上を選んでください。',
     notBeforeStartsOn: '最初の日と同じか、それより後の日を選んでください。',
+    includesNone: '「不処分」を加えてください。',
+    includesSanction: '懲戒処分を一つ以上選んでください。',
+    inLadder: '「懲戒の種類」で選んだ処分から選んでください。',
+    laterThanBefore: '公開済みの版が始まった日より後の日を選んでください。',
     notBeforeValidFrom: '開始日と同じか、それより後の日を選んでください。',
   },
 } as const;

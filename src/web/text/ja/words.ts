@@ -10,6 +10,7 @@ export const words = {
     LEGAL: '法務担当',
     WHISTLEBLOWING_OFFICER: '公益通報対応業務従事者',
     COMMITTEE_MEMBER: '委員会委員',
+    COMMITTEE_SECRETARIAT: '委員会事務局',
     AUDITOR: '監査担当',
     ADMIN: 'システム管理者',
   } satisfies Record<Role, string>,
@@ -20,6 +21,7 @@ export const words = {
     DISPATCHED: '派遣社員',
     OFFICER: '役員',
     CONTRACTOR: '業務委託',
+    OUTSIDE: '社外委員',
   } satisfies Record<Employment, string>,
   standing: { DONE: '修了', DUE: '期限内', OVERDUE: '期限超過' } satisfies Record<Standing, string>,
   activityKind: { COURSE: '講座', ATTESTATION: '確認書', PLEDGE: '誓約書', INTERVIEW: '個別面談' } satisfies Record<

@@ -26,6 +26,8 @@ export const roster: Translated<typeof japanese> = {
     FORMULA: 'A value that begins with =, +, - or @ would be taken for a formula and is refused.',
     NUMBER_FORMAT: 'An employee number has up to 32 letters, digits, dots, underscores and hyphens.',
     DUPLICATE_NUMBER: 'Another line has the same employee number. Keep one line a person.',
+    OUTSIDE_PERSON:
+      'This number belongs to an outside member, whom a roster cannot change. Remove the line, or use another number.',
     EMAIL_FORMAT: 'This is not an e-mail address.',
     EMAIL_TAKEN: 'Somebody else has the same e-mail address.',
     UNKNOWN_EMPLOYMENT: 'Use regular, contract, dispatched, officer or contractor.',

@@ -1,0 +1,46 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+
+import { HiddenNotices } from '../notices/hidden-notices.ts';
+import type { NoticeParams } from '../notices/notice-kind.ts';
+import { type NoticeTemplate, NoticeTemplates, type Wording } from '../notices/notice-template.ts';
+import { sql } from '../platform/sql.ts';
+
+type Facts = NoticeParams['CASE_WAITS'];
+
+/** That something waits for somebody, in words that are the same for everybody and every case: a mail is read over shoulders. */
+@Injectable()
+export class WaitsTemplate implements NoticeTemplate<'CASE_WAITS', Facts>, OnModuleInit {
+  readonly kind = 'CASE_WAITS';
+
+  readonly words: NoticeTemplate<'CASE_WAITS', Facts>['words'] = {
+    JA: (): Wording => ({
+      subject: '確認していただきたいことがあります',
+      lines: [
+        'Shinraiにログインして、内容を確認してください。',
+        '秘密を守るため、内容はこのお知らせには書いていません。',
+      ],
+      link: { path: '/my-cases', text: '確認する' },
+    }),
+    EN: (): Wording => ({
+      subject: 'Something waits for you',
+      lines: ['Please sign in to Shinrai to see what it is.', 'It is confidential, so this notice does not say more.'],
+      link: { path: '/my-cases', text: 'See what it is' },
+    }),
+  };
+
+  constructor(
+    private readonly templates: NoticeTemplates,
+    private readonly hidden: HiddenNotices,
+  ) {}
+
+  onModuleInit(): void {
+    this.templates.register(this);
+    // for whoever was recused there is no case, and was none
+    this.hidden.register(sql`(n.kind = 'CASE_WAITS' and exists (select from shinrai.case_exclusions x
+      where x.person_id = n.employee_id and x.case_id = (n.params->>'caseId')::uuid))`);
+  }
+
+  facts(all: readonly Facts[]): Promise<readonly Facts[]> {
+    return Promise.resolve(all);
+  }
+}

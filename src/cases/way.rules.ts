@@ -1,0 +1,51 @@
+import { names } from '../kernel/names.ts';
+import type { CaseState } from './case.machine.ts';
+
+export const StationState = names('PASSED', 'HERE', 'AHEAD');
+export type StationState = keyof typeof StationState;
+
+export interface Station {
+  readonly state: CaseState;
+  readonly at: StationState;
+}
+
+const withSanctions = [
+  'REFERRED',
+  'ADMISSIBILITY',
+  'INVESTIGATION',
+  'COMMITTEE_SETUP',
+  'NOTICE_SERVED',
+  'HEARING',
+  'DELIBERATION_FACTS',
+  'DELIBERATION_SANCTION',
+  'DECIDED',
+  'LETTER_APPROVED',
+  'DELIVERED',
+  'APPEAL_WINDOW',
+  'FINAL',
+  'EXECUTION',
+  'CLOSED',
+] as const satisfies readonly CaseState[];
+const withoutSanctions = ['REFERRED', 'ADMISSIBILITY', 'INVESTIGATION', 'EXECUTION', 'CLOSED'] as const;
+
+interface Progress {
+  readonly state: CaseState;
+  /** Where a paused or remanded case goes on. */
+  readonly returnState: CaseState | null;
+  /** The states that it came to, in order. */
+  readonly reached: readonly CaseState[];
+  readonly sanctions: boolean;
+}
+
+/** The stations of a case as they are drawn: what is behind it, where it is, what lies ahead unless it leaves the way. */
+export function wayOf({ state, returnState, reached, sanctions }: Progress): Station[] {
+  const line: readonly CaseState[] = sanctions ? withSanctions : withoutSanctions;
+  const here = line.indexOf(state);
+  if (here >= 0)
+    return line.map((station, i) => ({ state: station, at: i < here ? 'PASSED' : i === here ? 'HERE' : 'AHEAD' }));
+  const furthest = Math.max(...reached.map(each => line.indexOf(each)), -1);
+  const until = returnState === null ? furthest : line.indexOf(returnState);
+  const passed = line.slice(0, Math.max(until + 1, 0)).map(station => ({ state: station, at: 'PASSED' as const }));
+  const ahead = returnState !== null || state === 'APPEAL_REVIEW' || state === 'DRAFT' ? line.slice(passed.length) : [];
+  return [...passed, { state, at: 'HERE' }, ...ahead.map(station => ({ state: station, at: 'AHEAD' as const }))];
+}

@@ -1,0 +1,170 @@
+import { graphql, type ResultOf } from '../api/graphql.ts';
+import { OutlineFields } from '../executions/said.graphql.ts';
+import { NoticeFields } from '../hearings/said.graphql.ts';
+import { StationFields } from '../cases/said.graphql.ts';
+
+export const AuditedCasesDocument = graphql(`
+  query AuditedCases($first: Int!, $after: String) {
+    auditedCases(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          id
+          number
+          state
+          track
+          openedAt
+          subject {
+            id
+            number
+            familyName
+            givenName
+            familyKana
+            givenKana
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const AuditedCaseDocument = graphql(
+  `
+    query AuditedCase($id: ID!) {
+      auditedCase(id: $id) {
+        id
+        number
+        state
+        track
+        openedAt
+        subject {
+          id
+          number
+          familyName
+          givenName
+          familyKana
+          givenKana
+        }
+        way {
+          ...StationFields
+        }
+        steps {
+          seq
+          move
+          from
+          to
+          at
+        }
+        seats {
+          id
+          seat
+          chairs
+          external
+          fromAt
+          untilAt
+          clearedAt
+          person {
+            id
+            number
+            familyName
+            givenName
+            familyKana
+            givenKana
+          }
+        }
+        declarations {
+          id
+          at
+          result
+          grounds
+          person {
+            id
+            number
+            familyName
+            givenName
+            familyKana
+            givenKana
+          }
+        }
+        evidence {
+          id
+          number
+          kind
+          adverse
+          addedAt
+          fileHash
+        }
+        report {
+          id
+          reportedAt
+          sha256
+        }
+        notices {
+          ...NoticeFields
+        }
+        hearings {
+          id
+          outcome
+          heldAt
+          recordedAt
+          recordHash
+          commentedAt
+          subjectPresent
+          membersPresent
+        }
+        rounds {
+          id
+          kind
+          state
+          openedAt
+          closedAt
+          cast
+          present
+          quorum {
+            entitled
+            present
+            need
+            externalPresent
+            needExternal
+          }
+        }
+        letter {
+          id
+          approvedAt
+          sentAt
+          deliveredOn
+          hash
+        }
+        appeal {
+          id
+          state
+          filedAt
+          decidedAt
+          result
+          late
+        }
+        executionItems {
+          ...OutlineFields
+        }
+        retention {
+          basis
+          completedOn
+          endsOn
+          startedAt
+          tombstone {
+            purgedAt
+            contentHash
+            numberHash
+            texts
+          }
+        }
+      }
+    }
+  `,
+  [NoticeFields, OutlineFields, StationFields],
+);
+export type AuditedCase = ResultOf<typeof AuditedCaseDocument>['auditedCase'];

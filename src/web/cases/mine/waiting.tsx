@@ -1,0 +1,39 @@
+import type { ResultOf } from '../../api/graphql.ts';
+import { useText } from '../../text/index.ts';
+import { LinkButton } from '../../ui/button.tsx';
+import { Section } from '../../ui/section.tsx';
+import type { WaitingCasesDocument } from './mine.graphql.ts';
+
+type Waits = Pick<ResultOf<typeof WaitingCasesDocument>, 'casesToDeclare' | 'decisionsToConfirm'>;
+
+/** What cannot go on without me: each with the one thing to do. */
+export function Waiting({ casesToDeclare, decisionsToConfirm }: Waits) {
+  const t = useText('cases');
+  if (casesToDeclare.length + decisionsToConfirm.length === 0) return null;
+  return (
+    <Section title={t('hub.waiting')}>
+      <ul className="case-links">
+        {casesToDeclare.map(({ caseId, number, part, subjectName }) => (
+          <li key={`${caseId} ${part}`} data-waits>
+            <span>
+              {number ?? t('list.notNumbered')} {t(`hub.asked.${part}`, { name: subjectName })}
+            </span>
+            <LinkButton kind="primary" to="/committee-cases/$id/declare" params={{ id: caseId }}>
+              {t('hub.declare')}
+            </LinkButton>
+          </li>
+        ))}
+        {decisionsToConfirm.map(({ caseId, number }) => (
+          <li key={caseId} data-waits>
+            <span>
+              {number ?? t('list.notNumbered')} {t('hub.advised')}
+            </span>
+            <LinkButton kind="primary" to="/decisions-to-confirm/$id" params={{ id: caseId }}>
+              {t('hub.confirm')}
+            </LinkButton>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import { useDraftForm } from '../api/draft-form.ts';
+import { MoveForm } from '../api/move-form.tsx';
+import { useMove } from '../api/use-api.ts';
+import { useText } from '../text/index.ts';
+import { useFormat } from '../text/use-format.ts';
+import { Badge } from '../ui/badge.tsx';
+import { Bound } from '../ui/bound.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { ConfirmCaseActDocument, DeclineCaseActDocument, type Proposal } from './cases.graphql.ts';
+
+/** Acts that take two people: what was proposed, why, and what the other one said. */
+export function Proposals({ proposals }: { proposals: readonly Proposal[] }) {
+  const t = useText('cases');
+  if (proposals.length === 0) return <p className="aside">{t('one.noProposals')}</p>;
+  return (
+    <ul className="case-acts">
+      {proposals.map(proposal => (
+        <li key={proposal.id} className="case-act">
+          <OneProposal proposal={proposal} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function OneProposal({ proposal }: { proposal: Proposal }) {
+  const t = useText('cases');
+  const format = useFormat();
+  const { act, at, reason, answer, accepted } = proposal;
+  return (
+    <>
+      <h3>{t(`acts.${act}`)}</h3>
+      <p>
+        <Badge tone={accepted === null ? 'due' : accepted ? 'done' : 'neutral'}>
+          {t(accepted === null ? 'one.waits' : accepted ? 'one.confirmed' : 'one.declined')}
+        </Badge>{' '}
+        <span className="aside">{format.instant(at)}</span>
+      </p>
+      <p className="case-text">{reason}</p>
+      {answer && (
+        <>
+          <p className="aside">{t('one.answer')}</p>
+          <p className="case-text">{answer}</p>
+        </>
+      )}
+      {accepted === null && <Decision proposal={proposal} />}
+    </>
+  );
+}
+
+function Decision({ proposal: { id, act, yoursToConfirm } }: { proposal: Proposal }) {
+  const t = useText('cases');
+  const [isOpen, open] = useState(false);
+  const form = useDraftForm(`case act ${id}`, { answer: '' });
+  const decline = useMove(DeclineCaseActDocument, { said: t('one.declinedSaid'), touches: ['Case', 'Cases'] });
+  return (
+    <div className="case-buttons">
+      {yoursToConfirm && (
+        <Button kind="primary" onPress={() => open(true)}>
+          {t('one.confirm')}
+        </Button>
+      )}
+      <Button isPending={decline.isPending} onPress={() => decline.mutate({ input: { id } })}>
+        {t(yoursToConfirm ? 'one.decline' : 'one.takeBack')}
+      </Button>
+      <Dialog title={t(`acts.${act}`)} isOpen={isOpen} onClose={() => open(false)}>
+        <MoveForm
+          form={form}
+          document={ConfirmCaseActDocument}
+          variables={({ answer }) => ({ input: { id, answer: answer || null } })}
+          action={t('one.confirm')}
+          said={t('one.confirmedSaid')}
+          touches={['Case', 'Cases']}
+          onDone={() => open(false)}
+        >
+          <Bound control={form.control} name="answer" required={act === 'ADMIT'}>
+            {field => (
+              <TextField
+                {...field}
+                label={t('one.reason')}
+                description={t('one.answerHelp')}
+                rows={5}
+                maxLength={4000}
+              />
+            )}
+          </Bound>
+        </MoveForm>
+      </Dialog>
+    </div>
+  );
+}

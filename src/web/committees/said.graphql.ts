@@ -1,0 +1,23 @@
+import { graphql, type ResultOf } from '../api/graphql.ts';
+
+export const SeatFields = graphql(`
+  fragment SeatFields on CaseSeat @_unmask {
+    id
+    seat
+    external
+    chairOrder
+    chairs
+    fromAt
+    clearedAt
+    untilAt
+    endedBecause
+    mustReadRecord
+    person {
+      id
+      number
+      familyName
+      givenName
+    }
+  }
+`);
+export type Seat = ResultOf<typeof SeatFields>;

@@ -1,0 +1,48 @@
+import { useText } from '../text/index.ts';
+import { useFormat } from '../text/use-format.ts';
+import { DefinitionList } from '../ui/definition-list.tsx';
+import type { Decision } from './said.graphql.ts';
+import { useAmount } from './sanction-amount.ts';
+import '../cases/cases.css';
+
+interface Props {
+  decision: (Decision & { minutes?: string; minutesHash?: string }) | null;
+}
+
+/** What was decided, and why? */
+export function DecisionView({ decision }: Props) {
+  const t = useText('decisions');
+  const words = useText('cases');
+  const format = useFormat();
+  const amount = useAmount();
+  if (!decision) return <p className="aside">{t('decision.none')}</p>;
+  const { sanction, advised } = decision;
+  return (
+    <>
+      <DefinitionList
+        items={[
+          [t('decision.sanction'), words(`sanctions.${sanction}`)],
+          [t('decision.amount'), amount(sanction, decision.amount)],
+          [t('decision.advised'), advised === sanction ? null : words(`sanctions.${advised}`)],
+          [t('decision.decidedAt'), format.instant(decision.decidedAt)],
+          [t('decision.confirmedAt'), decision.confirmedAt && format.instant(decision.confirmedAt)],
+        ]}
+      />
+      <h3>{t('decision.reasons')}</h3>
+      {decision.reasons.map(reason => (
+        <p key={reason} className="case-text">
+          {reason}
+        </p>
+      ))}
+      {decision.minutes && (
+        <>
+          <h3>{t('decision.minutes')}</h3>
+          <p className="case-text">{decision.minutes}</p>
+          <p className="aside case-text">
+            {t('decision.hash')}: {decision.minutesHash}
+          </p>
+        </>
+      )}
+    </>
+  );
+}

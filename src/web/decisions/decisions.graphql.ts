@@ -1,0 +1,150 @@
+import { graphql, type ResultOf } from '../api/graphql.ts';
+import { DecisionFields, DraftedLetterFields } from './said.graphql.ts';
+import { StationFields, SubjectFields } from '../cases/said.graphql.ts';
+
+export const DecisionRoomDocument = graphql(
+  `
+    query DecisionRoom($id: ID!) {
+      case(id: $id) {
+        id
+        number
+        version
+        state
+        subject {
+          ...SubjectFields
+        }
+        way {
+          ...StationFields
+        }
+        allegations {
+          id
+          seq
+        }
+        rounds {
+          id
+          kind
+          state
+          sanction
+          amount
+        }
+        decision {
+          ...DecisionFields
+        }
+        sanctionDetail {
+          effectiveOn
+          days
+          demotedTo
+          cuts {
+            allegationId
+            yen
+          }
+          dismissal {
+            way
+            payDays
+            exemptedOn
+          }
+        }
+        letter {
+          ...DraftedLetterFields
+        }
+        nextMoves {
+          move
+          blockers {
+            code
+            params {
+              name
+              value
+            }
+            source {
+              ja
+              en
+              confirmed
+            }
+          }
+        }
+      }
+    }
+  `,
+  [DecisionFields, DraftedLetterFields, SubjectFields, StationFields],
+);
+export type DecidedCase = ResultOf<typeof DecisionRoomDocument>['case'];
+
+export const SetSanctionDetailDocument = graphql(`
+  mutation SetSanctionDetail($input: SetSanctionDetailInput!) {
+    setSanctionDetail(input: $input) {
+      case {
+        id
+        version
+      }
+      payCut {
+        maxYen
+        periodMaxYen
+        lines {
+          payOn
+          amount
+        }
+      }
+    }
+  }
+`);
+export type PayCut = NonNullable<ResultOf<typeof SetSanctionDetailDocument>['setSanctionDetail']['payCut']>;
+
+export const NameAuthorityDocument = graphql(`
+  mutation NameAuthority($input: NameAuthorityInput!) {
+    nameAuthority(input: $input) {
+      id
+      version
+    }
+  }
+`);
+
+export const DraftLetterDocument = graphql(`
+  mutation DraftLetter($input: DraftLetterInput!) {
+    draftLetter(input: $input) {
+      id
+      version
+    }
+  }
+`);
+
+export const ApproveLetterDocument = graphql(`
+  mutation ApproveLetter($input: ApproveLetterInput!) {
+    approveLetter(input: $input) {
+      id
+      version
+    }
+  }
+`);
+
+export const DeliverLetterDocument = graphql(`
+  mutation DeliverLetter($input: DeliverLetterInput!) {
+    deliverLetter(input: $input) {
+      id
+      state
+    }
+  }
+`);
+
+export const DecisionToConfirmDocument = graphql(`
+  query DecisionToConfirm($id: ID!) {
+    decisionToConfirm(caseId: $id) {
+      caseId
+      version
+      number
+      sanction
+      amount
+      reasons
+      confirmedAs
+    }
+  }
+`);
+export type DecisionToConfirm = ResultOf<typeof DecisionToConfirmDocument>['decisionToConfirm'];
+
+export const ConfirmDecisionDocument = graphql(`
+  mutation ConfirmDecision($input: ConfirmDecisionInput!) {
+    confirmDecision(input: $input) {
+      caseId
+      confirmedAs
+    }
+  }
+`);

@@ -1,0 +1,118 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useDraftForm } from '../api/draft-form.ts';
+import { Loaded } from '../api/loaded.tsx';
+import { MoveForm } from '../api/move-form.tsx';
+import { useApi } from '../api/use-api.ts';
+import { useSure } from '../api/use-sure.tsx';
+import { useText } from '../text/index.ts';
+import { Bound } from '../ui/bound.tsx';
+import { DefinitionList } from '../ui/definition-list.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Page } from '../ui/page.tsx';
+import { RadioGroup } from '../ui/radio-group.tsx';
+import { Section } from '../ui/section.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { ConfirmDecisionDocument, type DecisionToConfirm, DecisionToConfirmDocument } from './decisions.graphql.ts';
+import { lighterThan, type Sanction } from './ladder.ts';
+import { useAmount } from './sanction-amount.ts';
+
+const route = getRouteApi('/inside/decisions-to-confirm/$id');
+
+/** What does the committee advise, and what do I decide? */
+export function ToConfirmPage() {
+  const t = useText('decisions');
+  const words = useText('cases');
+  const query = useApi(DecisionToConfirmDocument, { id: route.useParams().id });
+  return (
+    <Page title={t('confirm.title')} lead={t('confirm.lead')} above={<Link to="/my-cases">{words('hub.title')}</Link>}>
+      <Loaded query={query} skeleton={<Skeleton lines={6} />}>
+        {({ decisionToConfirm: advice }) => (
+          <>
+            <Advice advice={advice} />
+            <Section title={t('confirm.mine')}>
+              {advice.confirmedAs ? (
+                <Notice kind="done">{t('confirm.done', { sanction: words(`sanctions.${advice.confirmedAs}`) })}</Notice>
+              ) : (
+                <ConfirmForm advice={advice} />
+              )}
+            </Section>
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Advice({ advice: { number, sanction, amount, reasons } }: { advice: DecisionToConfirm }) {
+  const t = useText('decisions');
+  const words = useText('cases');
+  const amountOf = useAmount();
+  return (
+    <Section title={t('confirm.advised')}>
+      <DefinitionList
+        items={[
+          [words('list.number'), number],
+          [t('confirm.sanction'), words(`sanctions.${sanction}`)],
+          [t('decision.amount'), amountOf(sanction, amount)],
+        ]}
+      />
+      <h3>{t('confirm.reasons')}</h3>
+      <p className="case-text">{reasons}</p>
+    </Section>
+  );
+}
+
+interface Values {
+  sanction: Sanction;
+  reasons: string;
+}
+
+function ConfirmForm({ advice: { caseId, version, sanction: advised } }: { advice: DecisionToConfirm }) {
+  const t = useText('decisions');
+  const words = useText('cases');
+  const form = useDraftForm<Values>(`decision to confirm ${caseId}`, { sanction: advised, reasons: '' });
+  const sure = useSure({ title: t('confirm.asks'), text: <p>{t('confirm.does')}</p>, action: t('confirm.action') });
+  return (
+    <>
+      <MoveForm
+        form={form}
+        document={ConfirmDecisionDocument}
+        variables={({ sanction, reasons }) => ({
+          input: { caseId, version, reasons, sanction: sanction === advised ? null : sanction },
+        })}
+        before={sure.before}
+        action={t('confirm.action')}
+        said={t('confirm.said')}
+      >
+        <Bound control={form.control} name="sanction" required>
+          {field => (
+            <RadioGroup
+              {...field}
+              label={t('confirm.sanction')}
+              options={[advised, ...lighterThan(advised)].map(value => ({
+                value,
+                label: t(value === advised ? 'confirm.as' : 'confirm.lighter', {
+                  sanction: words(`sanctions.${value}`),
+                }),
+              }))}
+            />
+          )}
+        </Bound>
+        <Bound control={form.control} name="reasons" required>
+          {field => (
+            <TextField
+              {...field}
+              label={t('confirm.why')}
+              description={t('confirm.whyHelp')}
+              rows={8}
+              maxLength={20_000}
+            />
+          )}
+        </Bound>
+        <p>{t('confirm.does')}</p>
+      </MoveForm>
+      {sure.dialog}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useApi } from '../api/use-api.ts';
+import { CaseRoom } from '../cases/case-room.tsx';
+import { useText } from '../text/index.ts';
+import { Section } from '../ui/section.tsx';
+import { CaseClosingDocument } from './executions.graphql.ts';
+import { ExecutionOutlines } from './outline.tsx';
+import { Retention } from './retention.tsx';
+import { Standby } from './standby.tsx';
+
+const route = getRouteApi('/inside/cases/$id/closing');
+
+/** How far is the execution, and how long is the case kept? */
+export function ClosingPage() {
+  const t = useText('executions');
+  const query = useApi(CaseClosingDocument, { id: route.useParams().id });
+  return (
+    <CaseRoom audience="secretariat" query={query} pick={data => data.case}>
+      {matter => (
+        <>
+          <Section title={t('items.heading')}>
+            <p>{t('closing.byHr')}</p>
+            <ExecutionOutlines items={matter.executionItems} />
+          </Section>
+          <Section title={t('closing.retention')}>
+            <Retention matter={matter} />
+          </Section>
+          <Section title={t('closing.standby')}>
+            <Standby matter={matter} />
+          </Section>
+        </>
+      )}
+    </CaseRoom>
+  );
+}

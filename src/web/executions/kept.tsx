@@ -1,0 +1,41 @@
+import { useText } from '../text/index.ts';
+import { useFormat } from '../text/use-format.ts';
+import { DefinitionList } from '../ui/definition-list.tsx';
+import type { ClosingCase } from './executions.graphql.ts';
+import './executions.css';
+
+/** How long is an ended case kept, why, and what stays of it? */
+export function Kept({ retention }: { retention: ClosingCase['retention'] }) {
+  const t = useText('executions');
+  const format = useFormat();
+  if (!retention) return <p className="aside">{t('closing.notEnded')}</p>;
+  const { basis, completedOn, endsOn, startedAt, tombstone } = retention;
+  return (
+    <DefinitionList
+      items={[
+        [t('closing.basis'), t(`closing.bases.${basis}`)],
+        [t('closing.completedOn'), format.day(completedOn)],
+        [t('closing.endsOn'), format.day(endsOn)],
+        [t('closing.startedAt'), startedAt && format.instant(startedAt)],
+        [t('closing.purgedAt'), tombstone && format.instant(tombstone.purgedAt)],
+        [t('closing.texts'), tombstone && format.number(tombstone.texts)],
+        [
+          t('closing.contentHash'),
+          tombstone && (
+            <code key="it" className="execution-hash">
+              {tombstone.contentHash}
+            </code>
+          ),
+        ],
+        [
+          t('closing.numberHash'),
+          tombstone && (
+            <code key="it" className="execution-hash">
+              {tombstone.numberHash}
+            </code>
+          ),
+        ],
+      ]}
+    />
+  );
+}

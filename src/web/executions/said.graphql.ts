@@ -1,0 +1,15 @@
+import { graphql, type ResultOf } from '../api/graphql.ts';
+
+export const OutlineFields = graphql(`
+  fragment OutlineFields on ExecutionOutline @_unmask {
+    id
+    seq
+    kind
+    fromOn
+    untilOn
+    amount
+    done
+    doneOn
+  }
+`);
+export type Outline = ResultOf<typeof OutlineFields>;

@@ -1,0 +1,21 @@
+import type { MyCase } from './my-cases.graphql.ts';
+
+type Told = Pick<MyCase, 'state' | 'hearings' | 'notices' | 'letter' | 'appeal'>;
+
+/** Where the matter stands for the person whom it is about. */
+export function phaseOf({ state, hearings, notices, letter, appeal }: Told) {
+  if (state === 'NOTICE_SERVED') return notices.at(-1)?.deliveredOn ? 'preparing' : 'told';
+  if (state === 'HEARING') {
+    const last = hearings.at(-1);
+    if (last?.notice !== notices.at(-1)?.number) return 'heard';
+    return last?.commentedAt ? 'commented' : 'recorded';
+  }
+  if (state === 'DELIBERATION_FACTS' || state === 'DELIBERATION_SANCTION') return 'deliberated';
+  if (state === 'DECIDED' || state === 'LETTER_APPROVED') return 'decided';
+  if (state === 'DELIVERED') return letter?.acknowledgedAt ? 'read' : 'letter';
+  if (state === 'APPEAL_WINDOW') return appeal?.state === 'WAITING' ? 'appealed' : 'appealable';
+  if (state === 'APPEAL_REVIEW') return 'appealed';
+  if (state === 'SUSPENDED') return 'paused';
+  if (state === 'REMANDED') return 'remanded';
+  return 'over';
+}
