@@ -130,6 +130,15 @@ export async function typeDay(page: Page, field: string, day: string): Promise<v
   await page.keyboard.type(day.replaceAll('-', ''));
 }
 
+/** Finds one of many in a field that searches, as one does: into the field, then key by key. */
+export async function choose(page: Page, field: string, typed: string, option: string | RegExp): Promise<void> {
+  const box = page.getByRole('combobox', { name: field });
+  // a list that opened while the page still scrolled would close again
+  await box.click();
+  await box.pressSequentially(typed);
+  await page.getByRole('option', { name: option, exact: true }).click();
+}
+
 /** A few rows stand for all of a list. */
 export const furtherRows = ['tbody tr:nth-child(n + 6)'];
 

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openPromise } from 'yauzl';
 
-import { type Journey, expectClean, open, startJourney } from '../support/journey.ts';
+import { type Journey, choose, expectClean, open, startJourney } from '../support/journey.ts';
 
 const run = promisify(execFile);
 
@@ -36,8 +36,7 @@ describe('evidence', () => {
     const page = await journey.signIn('AUDITOR');
     await open(page, '監査用の証跡');
     await expectClean(page);
-    await page.getByRole('combobox', { name: '必須研修' }).fill('個人情報');
-    await page.getByRole('option', { name: /^個人情報保護研修/ }).click();
+    await choose(page, '必須研修', '個人情報', /^個人情報保護研修/);
     await page.getByRole('button', { name: '証跡を作る' }).click();
     const download = page.getByRole('link', { name: /^ダウンロード/ });
     await download.waitFor({ timeout: 60_000 });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import type { Locator, Page } from 'playwright-core';
 
-import { type Journey, expectClean, numbersIn, startJourney, violations } from '../support/journey.ts';
+import { type Journey, choose, expectClean, numbersIn, startJourney, violations } from '../support/journey.ts';
 
 let journey: Journey;
 
@@ -40,8 +40,7 @@ async function lateDepartment(page: Page): Promise<Department> {
 
 async function narrowTo(page: Page, { name }: Department): Promise<void> {
   await page.locator('.report-filters .report-more').click();
-  await page.getByRole('combobox', { name: '部署' }).fill(name);
-  await page.getByRole('option', { name, exact: true }).click();
+  await choose(page, '部署', name, name);
   await page.getByRole('button', { name: `「${name}」の絞り込みを外す` }).waitFor();
 }
 

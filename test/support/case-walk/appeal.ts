@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-import { typeDay } from '../journey.ts';
+import { choose, typeDay } from '../journey.ts';
 
 /** From any page of the secretariat for a case: the appeal. */
 export async function enterAppeal(page: Page): Promise<void> {
@@ -17,8 +17,7 @@ interface Member {
 /** The one who chairs first. */
 export async function formPanel(page: Page, members: readonly Member[]): Promise<void> {
   for (const { number, name } of members) {
-    await page.getByRole('combobox', { name: '審査する人（議長から順に）' }).fill(number);
-    await page.getByRole('option', { name: new RegExp(name) }).click();
+    await choose(page, '審査する人（議長から順に）', number, new RegExp(name));
     await page.getByRole('button', { name: `「${name}」を取り除く` }).waitFor();
   }
   await page.getByRole('button', { name: '審査する人を決める' }).click();

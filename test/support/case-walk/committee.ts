@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 
+import { choose } from '../journey.ts';
+
 interface Member {
   number: string;
   /** As they are shown. */
@@ -13,15 +15,14 @@ export async function formCommittee(
   substitutes: readonly Member[],
 ): Promise<void> {
   await page.getByRole('navigation', { name: 'この事案のページ' }).getByRole('link', { name: '委員会' }).click();
-  for (const member of members) await choose(page, '委員（委員長から順に）', member);
-  for (const member of substitutes) await choose(page, '予備の委員（入る順に）', member);
+  for (const member of members) await add(page, '委員（委員長から順に）', member);
+  for (const member of substitutes) await add(page, '予備の委員（入る順に）', member);
   await page.getByRole('button', { name: 'この顔ぶれで編成する' }).click();
   await page.getByRole('button', { name: '編成し直す' }).waitFor();
 }
 
-async function choose(page: Page, field: string, { number, name }: Member): Promise<void> {
-  await page.getByRole('combobox', { name: field }).fill(number);
-  await page.getByRole('option', { name: new RegExp(name) }).click();
+async function add(page: Page, field: string, { number, name }: Member): Promise<void> {
+  await choose(page, field, number, new RegExp(name));
   await page.getByRole('button', { name: `「${name}」を取り除く` }).waitFor();
 }
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-const find = (page: Page, name: string) => page.getByRole('combobox', { name });
+import { choose } from '../journey.ts';
 
 /** From any page of the secretariat for a case: who looks into it, and its file. */
 export async function enterFile(page: Page): Promise<void> {
@@ -12,8 +12,7 @@ export async function enterFile(page: Page): Promise<void> {
 export async function appointInvestigator(page: Page, search: string, name = search): Promise<void> {
   const another = page.getByRole('button', { name: '別の人も指名する' });
   if (await another.isVisible()) await another.click();
-  await find(page, '調査を担当する人').pressSequentially(search);
-  await page.getByRole('option', { name: new RegExp(name) }).click();
+  await choose(page, '調査を担当する人', search, new RegExp(name));
   await page.getByRole('button', { name: '調査担当に指名する' }).click();
   await page.getByRole('listitem').filter({ hasText: name }).first().waitFor();
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-import { typeDay } from '../journey.ts';
+import { choose, typeDay } from '../journey.ts';
 
 interface Referred {
   /** Whom it is about, by their number. */
@@ -14,8 +14,7 @@ interface Referred {
 /** Writes a case down and hands it to the secretariat; its id. */
 export async function refer(page: Page, { subject, day, offence, text }: Referred): Promise<string> {
   await page.goto('/referred-cases/new');
-  await page.getByRole('combobox', { name: '対象者' }).fill(subject);
-  await page.getByRole('option', { name: new RegExp(subject) }).click();
+  await choose(page, '対象者', subject, new RegExp(subject));
   await typeDay(page, '行為の日（最初の日）', day);
   await page.getByRole('button', { name: '就業規則の事由' }).click();
   await page.getByRole('option', { name: offence }).click();
