@@ -61,6 +61,7 @@ export class CommitteeReading {
       endedBecause: endedBecause ?? null,
       clearedAt: clearedAt ?? null,
       mustReadRecord: unread.has(row.id),
+      mayEnd: !untilAt && !this.composition.isHere(person.getEntity()),
     }));
   }
 

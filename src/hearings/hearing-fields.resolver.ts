@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import { Parent, ResolveField } from '@nestjs/graphql';
+import { Int, Parent, ResolveField } from '@nestjs/graphql';
 
 import type { Actor } from '../access/actor.ts';
 import { Me } from '../access/me.ts';
@@ -13,6 +13,7 @@ import {
 } from '../cases/audiences.type.ts';
 import type { DisciplinaryCase } from '../cases/case.entity.ts';
 import { Api } from '../platform/api.ts';
+import { Calendar } from '../platform/calendar.ts';
 import { CaseClocks } from './case-clocks.ts';
 import type { CaseClock } from './clock.rules.ts';
 import { HearingReading } from './hearing.reading.service.ts';
@@ -66,7 +67,21 @@ function clocksFor(audience: Type) {
   return ClockFields;
 }
 
+@Api(() => CaseClockType)
+class CaseClockFields {
+  constructor(private readonly calendar: Calendar) {}
+
+  @ResolveField(() => Int, {
+    description: 'Days on which people work, after today up to and including the day itself; 0 once it has come.',
+  })
+  businessDaysLeft(@Parent() { dueOn }: CaseClock): number {
+    const today = this.calendar.today();
+    return dueOn > today ? this.calendar.businessDaysBetween(today, dueOn) : 0;
+  }
+}
+
 export const hearingFieldResolvers: Type[] = [
+  CaseClockFields,
   ...[SecretariatCase, InvestigatorCase, CommitteeCase, PanelCase, SubjectCase, AuditedCase].map(hearingsFor),
   ...[SecretariatCase, SubjectCase].map(clocksFor),
 ];

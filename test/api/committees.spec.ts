@@ -67,7 +67,7 @@ const open = (by: string) =>
 const file = (by = 'SECR') =>
   app
     .as(by)(
-      `query ($id: ID!) { case(id: $id) { version seats { id seat person { number } external chairs untilAt endedBecause clearedAt mustReadRecord }
+      `query ($id: ID!) { case(id: $id) { version seats { id seat person { number } external chairs untilAt endedBecause clearedAt mustReadRecord mayEnd }
         substitutes { place person { number } seatedAt clearedAt }
         declarations { person { number } result grounds note }
         challenges { id seatId bySubject reason result votes { name choice } } } }`,
@@ -189,6 +189,27 @@ describe('a committee with outside members', () => {
     await expect(open('K2')).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await reach('NOTICE_SERVED');
     await expect(form(committeeOf(house))).rejects.toMatchObject({ code: 'COMMITTEE_PACKING' });
+  });
+
+  it('gives the seat of somebody who has left the company to the next one, and of nobody who is here', async () => {
+    await seated(app, house, caseId);
+    const seatOf = async (number: string) =>
+      (await file()).seats.find((seat: any) => seat.person.number === number && !seat.untilAt);
+    const end = async (number: string) =>
+      app.as('SECR')('mutation ($input: EndSeatInput!) { endSeat(input: $input) { id } }', {
+        input: { caseId, version: await versionOf(app, caseId), seatId: (await seatOf(number)).id },
+      });
+    expect(await seatOf('K3')).toMatchObject({ mayEnd: false });
+    await expect(end('K3')).rejects.toMatchObject({ code: 'COMMITTEE_PACKING' });
+    await app.sql(`update shinrai.employees set left_on = '2017-02-16' where number = 'K3'`);
+    expect(await seatOf('K3')).toMatchObject({ mayEnd: true });
+    await end('K3');
+    await app.sql(`update shinrai.employees set left_on = null where number = 'K3'`);
+    expect(await sitting()).toEqual(['K1', 'S1', 'S2', 'O1', 'O2']);
+    expect((await file()).seats.find((seat: any) => seat.person.number === 'K3')).toMatchObject({
+      endedBecause: 'TERM_OVER',
+      mayEnd: false,
+    });
   });
 
   it('is formed by nobody but the secretariat', async () => {

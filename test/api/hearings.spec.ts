@@ -56,7 +56,7 @@ const record = async (caseId: string, more: object = {}) =>
     ...more,
   });
 const secretariat = `query ($id: ID!) { case(id: $id) { state notices { id number maximum evidence rights hearingAt deliveredOn delivery contentsHash waivedAt renouncedAt postponed delayed companion }
-  hearings { outcome record comment companionPresent membersPresent amendments { seq text reason } } statements { text onPaper } clocks { kind dueOn days businessDays source { confirmed } } inspection { isOpen openedAt } } }`;
+  hearings { outcome record comment companionPresent membersPresent amendments { seq text reason } } statements { text onPaper } clocks { kind dueOn days businessDays businessDaysLeft source { confirmed } } inspection { isOpen openedAt } } }`;
 const seen = async (id: string) => (await app.as('SECR')(secretariat, { id })).case;
 const opened = async (more: object = {}) => {
   const caseId = await noticed(app, house, more);
@@ -252,9 +252,9 @@ describe('before the hearing the subject', () => {
   it('knows what is due', async () => {
     const caseId = await noticed(app, house);
     expect((await seen(caseId)).clocks).toEqual([
-      { kind: 'HEARING_EARLIEST', dueOn: '2017-02-27', days: 7, businessDays: false, source: { confirmed: false } },
-      { kind: 'HEARING', dueOn: '2017-02-28', days: null, businessDays: false, source: { confirmed: true } },
-      { kind: 'POSTPONEMENT', dueOn: '2017-03-07', days: 5, businessDays: true, source: { confirmed: false } },
+      { kind: 'HEARING_EARLIEST', dueOn: '2017-02-27', days: 7, businessDays: false, businessDaysLeft: 5, source: { confirmed: false } },
+      { kind: 'HEARING', dueOn: '2017-02-28', days: null, businessDays: false, businessDaysLeft: 6, source: { confirmed: true } },
+      { kind: 'POSTPONEMENT', dueOn: '2017-03-07', days: 5, businessDays: true, businessDaysLeft: 11, source: { confirmed: false } },
     ]);
   });
 });

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useDraftForm } from '../api/draft-form.ts';
 import { Loaded } from '../api/loaded.tsx';
 import { MoveForm } from '../api/move-form.tsx';
-import { PeopleField } from '../api/people-field.tsx';
 import { useApi } from '../api/use-api.ts';
 import { useViewer } from '../api/viewer.ts';
 import { useText } from '../text/index.ts';
@@ -10,6 +9,7 @@ import { Bound } from '../ui/bound.tsx';
 import { Button } from '../ui/button.tsx';
 import { Select } from '../ui/select.tsx';
 import { CommitteeRulesDocument, type SeatedCase } from './committees.graphql.ts';
+import { MembersFields, inOrder } from './members.fields.tsx';
 import { FormCommitteeDocument } from './moves.graphql.ts';
 
 const none = 'NONE';
@@ -70,7 +70,7 @@ function Fields({ matter: { id: caseId, version, seats, substitutes }, standing,
           ...(isStanding
             ? { committeeId: values.committeeId }
             : {
-                seats: values.members.map((personId, i) => ({ personId, chairOrder: i < 2 ? i + 1 : null })),
+                seats: inOrder(values.members),
                 substitutes: values.substitutes,
               }),
         },
@@ -95,36 +95,7 @@ function Fields({ matter: { id: caseId, version, seats, substitutes }, standing,
           )}
         </Bound>
       )}
-      {!isStanding && (
-        <>
-          <Bound control={control} name="members" required>
-            {({ value, onChange, errorMessage }) => (
-              <PeopleField
-                outsiders
-                label={t('form.members')}
-                description={t('form.membersHelp')}
-                ids={value}
-                onChange={onChange}
-                emptyText={t('find')}
-                error={errorMessage}
-              />
-            )}
-          </Bound>
-          <Bound control={control} name="substitutes">
-            {({ value, onChange, errorMessage }) => (
-              <PeopleField
-                outsiders
-                label={t('form.substitutes')}
-                description={t('form.substitutesHelp')}
-                ids={value}
-                onChange={onChange}
-                emptyText={t('find')}
-                error={errorMessage}
-              />
-            )}
-          </Bound>
-        </>
-      )}
+      {!isStanding && <MembersFields control={control} />}
     </MoveForm>
   );
 }

@@ -34,6 +34,12 @@ export const WithdrawFromCaseDocument = graphql(`
   }
 `);
 
+export const ChallengeMemberDocument = graphql(`
+  mutation ChallengeMember($input: ChallengeMemberInput!) {
+    challengeMember(input: $input)
+  }
+`);
+
 export const VoteOnChallengeDocument = graphql(`
   mutation VoteOnChallenge($input: VoteOnChallengeInput!) {
     voteOnChallenge(input: $input) {

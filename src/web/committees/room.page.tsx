@@ -32,7 +32,7 @@ export function CommitteeRoomPage() {
             {!isForming(matter) && <p>{t('seats.frozen')}</p>}
             <Seats
               seats={matter.seats}
-              {...(isSecretary && { actions: ({ id }) => <EndSeat matter={matter} seatId={id} /> })}
+              {...(isSecretary && { actions: ({ id, mayEnd }) => mayEnd && <EndSeat matter={matter} seatId={id} /> })}
             />
           </Section>
           <Section title={t('substitutes.title')}>

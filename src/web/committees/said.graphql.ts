@@ -12,6 +12,7 @@ export const SeatFields = graphql(`
     untilAt
     endedBecause
     mustReadRecord
+    mayEnd
     person {
       id
       number

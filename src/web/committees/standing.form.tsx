@@ -1,13 +1,13 @@
 import { useRef } from 'react';
 import { useDraftForm } from '../api/draft-form.ts';
 import { MoveForm } from '../api/move-form.tsx';
-import { PeopleField } from '../api/people-field.tsx';
 import { useViewer } from '../api/viewer.ts';
 import { useText } from '../text/index.ts';
 import { Bound } from '../ui/bound.tsx';
 import { Button } from '../ui/button.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { MembersFields, inOrder } from './members.fields.tsx';
 import { FormStandingCommitteeDocument, type StandingCommittee } from './standing.graphql.ts';
 
 export interface SeatRules {
@@ -53,7 +53,7 @@ export function StandingForm({ committee, rules, onDone }: Props) {
             id: id.current,
             version: committee?.version ?? null,
             name,
-            seats: members.map((personId, i) => ({ personId, chairOrder: i < 2 ? i + 1 : null, ...term })),
+            seats: inOrder(members).map(seat => ({ ...seat, ...term })),
             substitutes: substitutes.map(personId => ({ personId, chairOrder: null, ...term })),
           },
         };
@@ -69,32 +69,7 @@ export function StandingForm({ committee, rules, onDone }: Props) {
       <Bound control={control} name="name" required>
         {field => <TextField {...field} label={t('standing.name')} maxLength={100} />}
       </Bound>
-      <Bound control={control} name="members" required>
-        {({ value, onChange, errorMessage }) => (
-          <PeopleField
-            outsiders
-            label={t('form.members')}
-            description={t('form.membersHelp')}
-            ids={value}
-            onChange={onChange}
-            emptyText={t('find')}
-            error={errorMessage}
-          />
-        )}
-      </Bound>
-      <Bound control={control} name="substitutes">
-        {({ value, onChange, errorMessage }) => (
-          <PeopleField
-            outsiders
-            label={t('form.substitutes')}
-            description={t('form.substitutesHelp')}
-            ids={value}
-            onChange={onChange}
-            emptyText={t('find')}
-            error={errorMessage}
-          />
-        )}
-      </Bound>
+      <MembersFields control={control} />
       <Bound control={control} name="termFrom" required>
         {field => <DateField {...field} label={t('standing.termFrom')} />}
       </Bound>

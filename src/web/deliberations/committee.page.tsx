@@ -2,12 +2,13 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useApi } from '../api/use-api.ts';
 import { Allegations } from '../cases/allegations.tsx';
 import { CaseRoom } from '../cases/case-room.tsx';
+import { Challenge } from '../committees/challenge.form.tsx';
 import { ChallengeVotes } from '../committees/challenge-votes.tsx';
 import { Withdraw } from '../committees/withdraw.tsx';
 import { useText } from '../text/index.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Section } from '../ui/section.tsx';
-import { CommitteeCaseDocument } from './committee.graphql.ts';
+import { type CommitteeCase, CommitteeCaseDocument } from './committee.graphql.ts';
 import { CommitteeMoves } from './committee-moves.tsx';
 import { Panel } from './panel.tsx';
 import { WaitsForMe } from './waits-for-me.tsx';
@@ -34,6 +35,7 @@ export function CommitteePage() {
           </Section>
           <Section title={t('panel.title')}>
             <Panel panel={matter.panel} />
+            {challengeable.includes(matter.state) && <Challenge caseId={matter.id} members={othersIn(matter)} />}
           </Section>
           <Section title={t('leave.title')}>
             <Withdraw caseId={matter.id} />
@@ -43,3 +45,9 @@ export function CommitteePage() {
     </CaseRoom>
   );
 }
+
+/** Until the hearing ends. */
+const challengeable: readonly string[] = ['INVESTIGATION', 'COMMITTEE_SETUP', 'NOTICE_SERVED', 'HEARING'];
+
+const othersIn = ({ panel }: CommitteeCase) =>
+  panel.filter(({ isMe }) => !isMe).map(({ id, name }) => ({ seatId: id, name }));

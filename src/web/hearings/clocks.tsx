@@ -34,7 +34,7 @@ function OneClock({ clock, today }: { clock: CaseClock; today: string }) {
   const t = useText('hearings');
   const format = useFormat();
   const locale = useLocale();
-  const { kind, from, dueOn, days, businessDays, source } = clock;
+  const { kind, from, dueOn, days, businessDays, businessDaysLeft, source } = clock;
   const state = clockState(clock, today);
   const left = daysUntil(dueOn, today);
   const words = state === 'runs' || state === 'overdue' ? format.daysLeft(left) : t(`clocks.states.${state}`);
@@ -44,6 +44,7 @@ function OneClock({ clock, today }: { clock: CaseClock; today: string }) {
       <p className="clock-day">
         {format.day(dueOn)}
         <Badge tone={state === 'runs' && left <= 2 ? 'due' : tones[state]}>{words}</Badge>
+        {state === 'runs' && <span className="aside">{t('clocks.businessDaysLeft', { count: businessDaysLeft })}</span>}
       </p>
       {from !== null && days !== null && (
         <p className="aside">

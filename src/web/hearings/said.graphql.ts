@@ -7,6 +7,7 @@ export const ClockFields = graphql(`
     dueOn
     days
     businessDays
+    businessDaysLeft
     source {
       ja
       en

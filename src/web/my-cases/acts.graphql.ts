@@ -16,12 +16,6 @@ export const WaiveNoticeDocument = graphql(`
   }
 `);
 
-export const ChallengeMemberDocument = graphql(`
-  mutation ChallengeMember($input: ChallengeMemberInput!) {
-    challengeMember(input: $input)
-  }
-`);
-
 export const RequestPostponementDocument = graphql(`
   mutation RequestPostponement($input: RequestPostponementInput!) {
     requestPostponement(input: $input) {

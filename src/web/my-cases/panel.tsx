@@ -1,13 +1,7 @@
-import { useDraftForm } from '../api/draft-form.ts';
-import { MoveForm } from '../api/move-form.tsx';
+import { Challenge } from '../committees/challenge.form.tsx';
 import { useText } from '../text/index.ts';
 import { useFormat } from '../text/use-format.ts';
-import { Bound } from '../ui/bound.tsx';
 import { Section } from '../ui/section.tsx';
-import { Select } from '../ui/select.tsx';
-import { TextField } from '../ui/text-field.tsx';
-import { ChallengeMemberDocument } from './acts.graphql.ts';
-import { Folded } from './folded.tsx';
 import type { MyCase } from './my-cases.graphql.ts';
 
 /** Who decides about me, and whom do I not trust to be fair? */
@@ -33,41 +27,8 @@ export function Panel({ matter }: { matter: MyCase }) {
         </div>
       ))}
       {isOpen && left.length > 0 && (
-        <Folded title={t('panel.open')}>
-          <Challenge id={matter.id} left={left} />
-        </Folded>
+        <Challenge caseId={matter.id} members={left} />
       )}
     </Section>
-  );
-}
-
-function Challenge({ id, left }: { id: string; left: MyCase['panel'] }) {
-  const t = useText('myCases');
-  const form = useDraftForm(`my challenge ${id}`, { seatId: '', reason: '' });
-  return (
-    <>
-      <p>{t('panel.does')}</p>
-      <MoveForm
-        form={form}
-        document={ChallengeMemberDocument}
-        variables={values => ({ input: { ...values, caseId: id } })}
-        action={t('panel.action')}
-        said={t('panel.said')}
-        onDone={() => form.reset({ seatId: '', reason: '' })}
-      >
-        <Bound control={form.control} name="seatId" required>
-          {field => (
-            <Select
-              {...field}
-              label={t('panel.whom')}
-              options={left.map(({ seatId, name }) => ({ value: seatId, label: name }))}
-            />
-          )}
-        </Bound>
-        <Bound control={form.control} name="reason" required>
-          {field => <TextField {...field} label={t('panel.reason')} rows={4} maxLength={4000} />}
-        </Bound>
-      </MoveForm>
-    </>
   );
 }

@@ -10,7 +10,7 @@ import { Section } from '../ui/section.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { NameCompanionDocument, RequestPostponementDocument, WaiveNoticeDocument } from './acts.graphql.ts';
 import { ConfirmAct } from './confirm-act.tsx';
-import { Folded } from './folded.tsx';
+import { Folded } from '../ui/folded.tsx';
 import type { MyCase } from './my-cases.graphql.ts';
 
 /** How do I prepare: with whom, on another day, without waiting, or not at all? */

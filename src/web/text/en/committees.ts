@@ -37,6 +37,14 @@ export const committees: Translated<typeof ja> = {
     help: 'The other members decide by name. A tie upholds the challenge.',
     voted: 'Your vote is recorded',
   },
+  challenge: {
+    open: 'Ask for a member to be replaced',
+    does: 'The other members read your reason and decide. You can ask once for each person.',
+    whom: 'Member',
+    reason: 'Why they would not be impartial',
+    action: 'Ask for them to be replaced',
+    said: 'Your request has arrived',
+  },
   challengeResults: { UPHELD: 'Upheld', REJECTED: 'Rejected', DROPPED: 'Left before it was decided' },
   choices: { UPHOLD: 'Uphold it', REJECT: 'Reject it' },
   form: {
@@ -46,7 +54,7 @@ export const committees: Translated<typeof ja> = {
     standing: 'Committee',
     own: 'One for this case alone',
     members: 'Members, the chair first',
-    membersHelp: 'The first one chairs, the second one deputises. People from outside are found by name too.',
+    membersHelp: 'The first one chairs; the others deputise in this order. People from outside are found by name too.',
     substitutes: 'Substitutes, in order',
     substitutesHelp: 'They take a seat in this order when one falls empty.',
     action: 'Form this committee',

@@ -172,12 +172,6 @@ export const myCases: Translated<typeof ja> = {
   panel: {
     title: 'Who decides',
     lead: 'These people decide together. If you have a reason to think that one of them is not impartial, you can ask for them to be replaced (a challenge).',
-    open: 'Ask for a member to be replaced',
-    does: 'The other members read your reason and decide. You can ask once for each person.',
-    whom: 'Member',
-    reason: 'Why they would not be impartial',
-    action: 'Ask for them to be replaced',
-    said: 'Your request has arrived',
     mine: 'On {{at}} you asked for {{name}} to be replaced.',
     results: {
       WAITING: 'The other members are deciding.',

@@ -34,6 +34,14 @@ export const committees = {
     help: 'ほかの委員が、名前を示して判断します。同数のときは、申立てを認めます。',
     voted: '判断を記録しました',
   },
+  challenge: {
+    open: '委員を外すよう求める',
+    does: 'ほかの委員が理由を読んで判断します。一人について一度だけ求められます。',
+    whom: '外してほしい委員',
+    reason: '公平でないと思う理由',
+    action: '外すよう求める',
+    said: '求めを受け取りました',
+  },
   challengeResults: { UPHELD: '認められました', REJECTED: '認められませんでした', DROPPED: '判断の前に退席しました' },
   choices: { UPHOLD: '申立てを認める', REJECT: '申立てを認めない' },
   form: {
@@ -43,7 +51,7 @@ export const committees = {
     standing: '委員会',
     own: 'この事案だけの委員会',
     members: '委員（委員長から順に）',
-    membersHelp: '一人目が委員長、二人目が代行です。外部の人も名前で探せます。',
+    membersHelp: '一人目が委員長です。委員長がいないときは、並べた順に代行します。外部の人も名前で探せます。',
     substitutes: '予備の委員（入る順に）',
     substitutesHelp: '委員が欠けたとき、この順に席に着きます。',
     action: 'この顔ぶれで編成する',

@@ -1,5 +1,5 @@
 import { useId, useState, type ReactNode } from 'react';
-import { Button } from '../ui/button.tsx';
+import { Button } from './button.tsx';
 
 /** Something that one may do but need not: its form comes when it is asked for. */
 export function Folded({ title, children }: { title: string; children: ReactNode }) {
