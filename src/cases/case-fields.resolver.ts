@@ -20,7 +20,7 @@ import {
 } from './audiences.type.ts';
 import type { CaseStep, DisciplinaryCase } from './case.entity.ts';
 import { CaseReading } from './case.reading.service.ts';
-import { AllegationType, CaseProposalType, CaseStepType, NextMove } from './case.type.ts';
+import { AllegationType, CaseProposalType, CaseStepType, NextMove, SignedStepType, StandbyType } from './case.type.ts';
 import { type Station, wayOf } from './way.rules.ts';
 
 /** The stations, for whoever sees the case. */
@@ -92,6 +92,37 @@ function nextMovesFor(audience: Type) {
   return NextMovesResolver;
 }
 
+/** For those who answer for how it went. */
+function signedStepsFor(audience: Type) {
+  @Api(() => audience)
+  class SignedStepsResolver {
+    constructor(private readonly reading: CaseReading) {}
+
+    @ResolveField(() => [SignedStepType], { description: 'How it came here and through whom, the first step first.' })
+    steps(@Parent() matter: DisciplinaryCase): Promise<SignedStepType[]> {
+      return this.reading.signedSteps(matter);
+    }
+  }
+  return SignedStepsResolver;
+}
+
+/** For those who order it, and whom it binds. */
+function standbyFor(audience: Type) {
+  @Api(() => audience)
+  class StandbyResolver {
+    constructor(private readonly reading: CaseReading) {}
+
+    @ResolveField(() => StandbyType, {
+      nullable: true,
+      description: 'What holds until the decision; null while nothing does, and from the decision on.',
+    })
+    standby(@Parent() matter: DisciplinaryCase): Promise<StandbyType | null> {
+      return this.reading.standby(matter);
+    }
+  }
+  return StandbyResolver;
+}
+
 @Api(() => SecretariatCase)
 export class ProposalsResolver {
   constructor(private readonly reading: CaseReading) {}
@@ -114,23 +145,15 @@ const everybody = [
   AuditedCase,
   ReferredCase,
 ];
-const readers = [
-  SecretariatCase,
-  InvestigatorCase,
-  CommitteeCase,
-  PanelCase,
-  SubjectCase,
-  ExecutionCase,
-  AuditedCase,
-  ReferredCase,
-];
 
 /** Which audience has which of these fields: the rows of docs/case-access.md that belong to this folder. */
 export const caseFieldResolvers: Type[] = [
   ...[...everybody, ReportedCase].map(wayFor),
   ...everybody.map(subjectFor),
-  ...readers.map(allegationsFor),
-  ...[SecretariatCase, CommitteeCase, AuditedCase].map(stepsFor),
+  ...everybody.map(allegationsFor),
+  stepsFor(CommitteeCase),
+  ...[SecretariatCase, AuditedCase].map(signedStepsFor),
+  ...[SecretariatCase, SubjectCase].map(standbyFor),
   ...[SecretariatCase, CommitteeCase].map(nextMovesFor),
   ProposalsResolver,
 ];

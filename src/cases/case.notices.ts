@@ -12,6 +12,7 @@ type WaitingPart =
   | 'BALLOT'
   | 'AUTHORITY'
   | 'SUBJECT'
+  | 'STANDBY'
   | 'PANEL';
 
 /** Tells people that something waits for them; the words say nothing of the case or of anybody. */

@@ -2,18 +2,26 @@ import { EntityManager } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 
 import type { Actor } from '../access/actor.ts';
+import { Employee } from '../people/employee.entity.ts';
 import { Reading, Transaction } from '../platform/transaction.ts';
 import { ruleSources } from '../kernel/rule-sources.ts';
 import { Allegation } from './allegation.entity.ts';
 import type { Blocker } from './blocker.ts';
 import { CaseAccess } from './case.access.ts';
-import { DisciplinaryCase } from './case.entity.ts';
+import { CaseStep, DisciplinaryCase } from './case.entity.ts';
 import { CaseGuards } from './case.guards.ts';
 import { movesFrom, transitions } from './case.machine.ts';
-import type { AllegationType, BlockerType, CaseProposalType, NextMove } from './case.type.ts';
+import type {
+  AllegationType,
+  BlockerType,
+  CaseProposalType,
+  NextMove,
+  SignedStepType,
+  StandbyType,
+} from './case.type.ts';
 import { CaseVault } from './case.vault.ts';
 import type { CaseHat } from './hat.ts';
-import { CaseProposal } from './proposal.entity.ts';
+import { CaseProposal, InterimStandby } from './proposal.entity.ts';
 import { sameHand, twoPersonActs } from './two-person.rules.ts';
 
 /** What is opened of a case, and what may come next in it. Whoever holds the case has passed a door that shows it to them. */
@@ -37,7 +45,7 @@ export class CaseReading {
   @Reading()
   async allegations(actor: Actor, { id }: Pick<DisciplinaryCase, 'id'>): Promise<AllegationType[]> {
     const matter = await this.em.findOneOrFail(DisciplinaryCase, { id });
-    if (matter.state === 'PURGED') return [];
+    if (matter.state === 'PURGED' || (matter.subject.id === actor.id && !matter.noticedAt)) return [];
     const found = await this.em.find(Allegation, { case: matter }, { orderBy: { seq: 'asc' } });
     const texts = found.map(row => ({ table: 'allegations', row, column: 'text', bytes: row.text }));
     const opened = await this.vault.open(actor, matter, texts);
@@ -62,11 +70,14 @@ export class CaseReading {
       (['reason', 'answer'] as const).map(column => ({ table: 'case_proposals', row, column, bytes: row[column] })),
     );
     const opened = await this.vault.open(actor, matter, texts);
+    const people = await this.people(found.flatMap(({ by, decidedBy }) => [by, decidedBy]));
     return Promise.all(
       found.map(async row => ({
         id: row.id,
         act: row.act,
         at: row.at,
+        by: people.get(row.by)!,
+        decidedBy: people.get(row.decidedBy ?? '') ?? null,
         reason: opened(row, 'reason') ?? '',
         answer: opened(row, 'answer'),
         decidedAt: row.decidedAt ?? null,
@@ -74,6 +85,36 @@ export class CaseReading {
         yoursToConfirm: await this.mayConfirm(actor, matter, row),
       })),
     );
+  }
+
+  @Reading()
+  async signedSteps({ id }: Pick<DisciplinaryCase, 'id'>): Promise<SignedStepType[]> {
+    const steps = await this.em.find(CaseStep, { case: id }, { orderBy: { seq: 'asc' } });
+    const people = await this.people(steps.map(({ by }) => by));
+    return steps.map(({ seq, move, from, to, at, by, cause }) => ({
+      seq,
+      move,
+      from,
+      to,
+      at,
+      by: people.get(by ?? '') ?? null,
+      cause: cause ?? null,
+    }));
+  }
+
+  /** What was ordered last, until the decision. */
+  @Reading()
+  async standby({ id }: Pick<DisciplinaryCase, 'id'>): Promise<StandbyType | null> {
+    const matter = await this.em.findOneOrFail(DisciplinaryCase, { id });
+    if (matter.decidedAt || matter.endedAt) return null;
+    const last = await this.em.findOne(InterimStandby, { case: matter }, { orderBy: { at: 'desc', id: 'desc' } });
+    return last && last.kind !== 'NONE' ? last : null;
+  }
+
+  private async people(ids: readonly (string | null | undefined)[]): Promise<ReadonlyMap<string, Employee>> {
+    const known = [...new Set(ids.filter(id => id != null))];
+    const found = await this.em.find(Employee, { id: { $in: known } });
+    return new Map(found.map(person => [person.id, person]));
   }
 
   /** What may come next, whose it is, and what is still missing. */

@@ -4,6 +4,7 @@ import type { LocalDate } from '../kernel/local-date.ts';
 import { RefusalCode } from '../kernel/refusal-codes.ts';
 import { RuleSourceType } from '../platform/rule-source.type.ts';
 import { LocalDateScalar } from '../platform/scalars/local-date.scalar.ts';
+import { CasePersonType } from './case-person.type.ts';
 import { CaseMove, CaseState } from './case.machine.ts';
 import { CaseHat } from './hat.ts';
 import { StandbyKind } from './standby.ts';
@@ -56,6 +57,21 @@ export class CaseStepType {
   cause!: string | null;
 }
 
+@ObjectType('SignedCaseStep', { description: 'That a case moved on, and who moved it.' })
+export class SignedStepType extends CaseStepType {
+  @Field(() => CasePersonType, {
+    nullable: true,
+    description: 'Who did it, of two the one who confirmed; null where the program did.',
+  })
+  by!: CasePersonType | null;
+}
+
+@ObjectType('Standby', { description: 'What holds for the subject until the decision (自宅待機), and since when.' })
+export class StandbyType {
+  @Field(() => StandbyKind) kind!: StandbyKind;
+  @Field(() => Date) at!: Date;
+}
+
 @ObjectType('Allegation', { description: 'One act that somebody is said to have done.' })
 export class AllegationType {
   @Field(() => ID) id!: string;
@@ -73,9 +89,11 @@ export class CaseProposalType {
   @Field(() => ID) id!: string;
   @Field(() => ProposedAct) act!: ProposedAct;
   @Field(() => Date) at!: Date;
+  @Field(() => CasePersonType, { description: 'Who proposed it.' }) by!: CasePersonType;
   @Field(() => String, { description: 'Why. Each reading is logged.' }) reason!: string;
   @Field(() => String, { nullable: true, description: 'What the second person said to it.' }) answer!: string | null;
   @Field(() => Date, { nullable: true }) decidedAt!: Date | null;
+  @Field(() => CasePersonType, { nullable: true, description: 'Who answered it.' }) decidedBy!: CasePersonType | null;
   @Field(() => Boolean, { nullable: true, description: 'Null while it waits for the second person.' })
   accepted!: boolean | null;
   @Field(() => Boolean, { description: 'You may confirm it: the hat fits, and somebody else proposed it.' })

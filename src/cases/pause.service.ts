@@ -13,6 +13,7 @@ import { CaseAccess } from './case.access.ts';
 import { type DisciplinaryCase, aboutCase } from './case.entity.ts';
 import { CaseGuards } from './case.guards.ts';
 import { after } from './case.machine.ts';
+import { CaseNotices } from './case.notices.ts';
 import { InterimStandby } from './proposal.entity.ts';
 import { type ActDetails, SuspensionCause } from './two-person.rules.ts';
 import { TwoPersonActs } from './two-person.service.ts';
@@ -31,6 +32,7 @@ export class PauseService implements OnModuleInit {
     private readonly access: CaseAccess,
     private readonly guards: CaseGuards,
     private readonly acts: TwoPersonActs,
+    private readonly notices: CaseNotices,
   ) {}
 
   onModuleInit(): void {
@@ -68,14 +70,17 @@ export class PauseService implements OnModuleInit {
     const matter = await this.access.managed(actor, id);
     if (kind === 'UNPAID_STANDBY') refuse('UNPAID_STANDBY');
     if (matter.decidedAt || matter.endedAt) refuse('SEALED');
-    this.stand(actor, matter, kind);
+    await this.stand(actor, matter, kind);
     this.audit.done(actor, 'ORDER_STANDBY', aboutCase(matter), { kind });
     return matter;
   }
 
-  private stand(actor: Actor, matter: DisciplinaryCase, kind: InterimStandby['kind']): void {
-    this.em.create(InterimStandby, { id: newId(), case: matter, kind, at: this.clock.now(), by: actor.id! });
+  /** From here on the case is there for its subject. */
+  private async stand(actor: Actor, matter: DisciplinaryCase, kind: InterimStandby['kind']): Promise<void> {
+    const id = newId();
+    this.em.create(InterimStandby, { id, case: matter, kind, at: this.clock.now(), by: actor.id! });
     matter.touched();
+    await this.notices.wait(matter, matter.subject.id, 'STANDBY', id);
   }
 
   private checkPause(matter: DisciplinaryCase, { cause, day }: ActDetails): void {

@@ -13,12 +13,14 @@ const partOf: Readonly<Partial<Record<CaseHat, CasePart>>> = {
 
 /**
  * Whether a case `c` is there for this actor under this hat (docs/case-access.md): in the `where` of every list and of every look at one, so that what
- * one may not see is never read. A case about oneself is there as its subject and as nothing else, and one from which one is excluded is not there at all.
+ * one may not see is never read. A case about oneself is there as its subject and as nothing else, from the notice or the first interim measure on, and one from which one is excluded is not there at all.
  */
 export function seenAs(hat: CaseHat, actor: Actor): RawBuilder<boolean> {
   const { id } = actor;
   if (id === null) return sql`false`;
-  if (hat === 'SUBJECT') return sql`(c.subject_id = ${id}::uuid and c.noticed_at is not null and c.state <> 'PURGED')`;
+  if (hat === 'SUBJECT')
+    return sql`(c.subject_id = ${id}::uuid and c.state <> 'PURGED'
+      and (c.noticed_at is not null or exists (select from shinrai.case_standbys s where s.case_id = c.id)))`;
   return sql`(${underHat(hat, actor)} and c.subject_id <> ${id}::uuid
     and not exists (select from shinrai.case_exclusions x where x.case_id = c.id and x.person_id = ${id}::uuid))`;
 }

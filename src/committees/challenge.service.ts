@@ -81,7 +81,8 @@ export class ChallengeService {
   /** The subject from the notice on, or a member who has declared. */
   private async challengeable(actor: Actor, caseId: string): Promise<DisciplinaryCase> {
     const matter = await this.access.locked(actor, caseId, ['SUBJECT', 'MEMBER']);
-    return matter.subject.id === actor.id ? matter : (await this.access.member(actor, caseId)).matter;
+    if (matter.subject.id !== actor.id) return (await this.access.member(actor, caseId)).matter;
+    return matter.noticedAt ? matter : refuse('CHALLENGE_CLOSED', { state: matter.state });
   }
 
   private async seatIn(matter: DisciplinaryCase, id: string): Promise<CaseParty> {

@@ -101,10 +101,12 @@ export class CommitteeReading {
     }));
   }
 
-  /** Names, and nothing else. */
+  /** For the subject, from the notice on: names, and nothing else. */
   @Reading()
   async names({ id }: Case): Promise<PanelNameType[]> {
-    const members = await this.composition.entitled(await this.loaded(id));
+    const matter = await this.loaded(id);
+    if (!matter.noticedAt) return [];
+    const members = await this.composition.entitled(matter);
     return members.map(({ id: seatId, person }) => ({ seatId, name: nameOf(person.getEntity()) }));
   }
 

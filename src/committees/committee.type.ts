@@ -64,7 +64,9 @@ export class CaseSeatType {
   clearedAt!: Date | null;
   @Field(() => Boolean, { description: 'Came after the hearing, and has yet to say that they read its record.' })
   mustReadRecord!: boolean;
-  @Field(() => Boolean, { description: 'They sit and are not here any more: `endSeat` gives it to the next substitute.' })
+  @Field(() => Boolean, {
+    description: 'They sit and are not here any more: `endSeat` gives it to the next substitute.',
+  })
   mayEnd!: boolean;
 }
 

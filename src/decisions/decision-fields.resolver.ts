@@ -11,6 +11,7 @@ import {
   SecretariatCase,
   SubjectCase,
 } from '../cases/audiences.type.ts';
+import { CasePersonType } from '../cases/case-person.type.ts';
 import type { DisciplinaryCase } from '../cases/case.entity.ts';
 import { Api } from '../platform/api.ts';
 import { DecisionReading } from './decision.reading.service.ts';
@@ -119,6 +120,23 @@ function payDataFor(audience: Type) {
   return PayDataResolver;
 }
 
+/** Who decides what the committee advises. */
+function authorityFor(audience: Type) {
+  @Api(() => audience)
+  class AuthorityResolver {
+    constructor(private readonly reading: DecisionReading) {}
+
+    @ResolveField(() => CasePersonType, {
+      nullable: true,
+      description: 'Who decides on the advice of the committee; null where it decides itself, or nobody is named yet.',
+    })
+    authority(@Parent() matter: DisciplinaryCase): Promise<CasePersonType | null> {
+      return this.reading.authority(matter);
+    }
+  }
+  return AuthorityResolver;
+}
+
 @Api(() => SecretariatCase)
 class DraftedLetterResolver {
   constructor(private readonly reading: DecisionReading) {}
@@ -157,6 +175,7 @@ export const decisionFieldResolvers: Type[] = [
   ...[CommitteeCase, PanelCase, ExecutionCase, AuditedCase].map(letterFor),
   ...[SecretariatCase, ExecutionCase].map(detailFor),
   ...[SubjectCase, ExecutionCase].map(payCutFor),
+  ...[SecretariatCase, CommitteeCase, AuditedCase].map(authorityFor),
   payDataFor(ExecutionCase),
   DraftedLetterResolver,
   MyDecisionResolver,

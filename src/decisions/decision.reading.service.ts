@@ -5,6 +5,7 @@ import type { Actor } from '../access/actor.ts';
 import { DisciplinaryCase } from '../cases/case.entity.ts';
 import { CaseVault } from '../cases/case.vault.ts';
 import { sameHand } from '../cases/two-person.rules.ts';
+import type { Employee } from '../people/employee.entity.ts';
 import { Reading } from '../platform/transaction.ts';
 import { type Decided, DecisionBook } from './decision.book.ts';
 import type { Dissent } from './decision.service.ts';
@@ -50,6 +51,12 @@ export class DecisionReading {
       minutes,
       dissents: opened<Dissent[]>(decision, 'dissents') ?? [],
     };
+  }
+
+  @Reading()
+  async authority(seen: Seen): Promise<Employee | null> {
+    const named = await this.book.authority(await this.loaded(seen));
+    return named && named.person.loadOrFail();
   }
 
   /** Not before the letter has gone. */

@@ -189,7 +189,21 @@ describe('a case rests', () => {
     const id = await takenIn(app, house);
     const order =
       'mutation ($id: ID!, $kind: StandbyKind!) { orderStandby(input: { id: $id, kind: $kind }) { state } }';
+    const mine = '{ mySubjectCases(first: 50) { edges { node { id } } } }';
+    const isMine = async () =>
+      (await app.as('R1')(mine)).mySubjectCases.edges.some(({ node }: { node: { id: string } }) => node.id === id);
+    expect(await isMine()).toBe(false);
     await app.as('LEG')(order, { id, kind: 'PAID_STANDBY' });
+    expect(await isMine()).toBe(true);
+    const asked =
+      'query ($id: ID!) { mySubjectCase(id: $id) { standby { kind } allegations { text } panel { name } evidence { id } inspection { isOpen } } }';
+    expect((await app.as('R1')(asked, { id })).mySubjectCase).toEqual({
+      standby: { kind: 'PAID_STANDBY' },
+      allegations: [],
+      panel: [],
+      evidence: [],
+      inspection: { isOpen: false },
+    });
     await expect(app.as('LEG')(order, { id, kind: 'UNPAID_STANDBY' })).rejects.toMatchObject({
       code: 'UNPAID_STANDBY',
     });

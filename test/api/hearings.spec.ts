@@ -252,9 +252,30 @@ describe('before the hearing the subject', () => {
   it('knows what is due', async () => {
     const caseId = await noticed(app, house);
     expect((await seen(caseId)).clocks).toEqual([
-      { kind: 'HEARING_EARLIEST', dueOn: '2017-02-27', days: 7, businessDays: false, businessDaysLeft: 5, source: { confirmed: false } },
-      { kind: 'HEARING', dueOn: '2017-02-28', days: null, businessDays: false, businessDaysLeft: 6, source: { confirmed: true } },
-      { kind: 'POSTPONEMENT', dueOn: '2017-03-07', days: 5, businessDays: true, businessDaysLeft: 11, source: { confirmed: false } },
+      {
+        kind: 'HEARING_EARLIEST',
+        dueOn: '2017-02-27',
+        days: 7,
+        businessDays: false,
+        businessDaysLeft: 5,
+        source: { confirmed: false },
+      },
+      {
+        kind: 'HEARING',
+        dueOn: '2017-02-28',
+        days: null,
+        businessDays: false,
+        businessDaysLeft: 6,
+        source: { confirmed: true },
+      },
+      {
+        kind: 'POSTPONEMENT',
+        dueOn: '2017-03-07',
+        days: 5,
+        businessDays: true,
+        businessDaysLeft: 11,
+        source: { confirmed: false },
+      },
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useApi } from '../api/use-api.ts';
+import { Steps } from '../cases/steps.tsx';
 import { CaseRoom } from '../cases/case-room.tsx';
 import { ExecutionOutlines } from '../executions/outline.tsx';
 import { Kept } from '../executions/kept.tsx';
@@ -13,13 +14,13 @@ import { Hearings } from './hearings.tsx';
 import { AuditedCaseDocument } from './audited-cases.graphql.ts';
 import { Rounds } from './rounds.tsx';
 import { SeatTable } from './seat-table.tsx';
-import { Steps } from './steps.tsx';
 
 const route = getRouteApi('/inside/audited-cases/$id');
 
 /** What was done in a case, when and by whom, without what it says? */
 export function AuditedCasePage() {
   const t = useText('auditedCases');
+  const words = useText('cases');
   const query = useApi(AuditedCaseDocument, { id: route.useParams().id });
   return (
     <CaseRoom audience="audit" query={query} pick={data => data.auditedCase}>
@@ -31,7 +32,7 @@ export function AuditedCasePage() {
               {t('log')}
             </LinkButton>
           </div>
-          <Section title={t('steps.title')}>
+          <Section title={words('steps.title')}>
             <Steps steps={matter.steps} />
           </Section>
           <Section title={t('seats.title')}>

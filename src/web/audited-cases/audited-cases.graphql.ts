@@ -1,7 +1,7 @@
 import { graphql, type ResultOf } from '../api/graphql.ts';
 import { OutlineFields } from '../executions/said.graphql.ts';
 import { NoticeFields } from '../hearings/said.graphql.ts';
-import { StationFields } from '../cases/said.graphql.ts';
+import { StationFields, StepFields } from '../cases/said.graphql.ts';
 
 export const AuditedCasesDocument = graphql(`
   query AuditedCases($first: Int!, $after: String) {
@@ -53,11 +53,7 @@ export const AuditedCaseDocument = graphql(
           ...StationFields
         }
         steps {
-          seq
-          move
-          from
-          to
-          at
+          ...StepFields
         }
         seats {
           id
@@ -165,6 +161,6 @@ export const AuditedCaseDocument = graphql(
       }
     }
   `,
-  [NoticeFields, OutlineFields, StationFields],
+  [NoticeFields, OutlineFields, StationFields, StepFields],
 );
 export type AuditedCase = ResultOf<typeof AuditedCaseDocument>['auditedCase'];

@@ -11,6 +11,7 @@ import { CaseRoom } from './case-room.tsx';
 import { CaseDocument, type CaseFacts } from './cases.graphql.ts';
 import { NextMoves } from './next-moves.tsx';
 import { Proposals } from './proposals.tsx';
+import { Steps } from './steps.tsx';
 
 const route = getRouteApi('/inside/cases/$id');
 
@@ -40,8 +41,8 @@ export function CasePage() {
           <Section title={t('one.proposals')}>
             <Proposals proposals={matter.proposals} />
           </Section>
-          <Section title={t('one.history')}>
-            <History steps={matter.steps} />
+          <Section title={t('steps.title')}>
+            <Steps steps={matter.steps} />
           </Section>
         </>
       )}
@@ -64,22 +65,5 @@ function Facts({ matter }: { matter: CaseFacts }) {
         [t('one.ceiling'), ceiling && t(`sanctions.${ceiling}`)],
       ]}
     />
-  );
-}
-
-function History({ steps }: { steps: CaseFacts['steps'] }) {
-  const t = useText('cases');
-  const format = useFormat();
-  return (
-    <ol className="case-history">
-      {steps.map(({ seq, move, from, to, at }) => (
-        <li key={seq}>
-          {t(`moves.${move}`)}{' '}
-          <span className="aside">
-            {format.instant(at)} {t('one.historyLine', { from: t(`states.${from}`), to: t(`states.${to}`) })}
-          </span>
-        </li>
-      ))}
-    </ol>
   );
 }

@@ -1,6 +1,6 @@
 import { graphql, type ResultOf } from '../api/graphql.ts';
 import { ClockFields } from '../hearings/said.graphql.ts';
-import { AllegationFields, NextMoveFields, StationFields, SubjectFields } from './said.graphql.ts';
+import { AllegationFields, NextMoveFields, StationFields, StepFields, SubjectFields } from './said.graphql.ts';
 
 export const CasesDocument = graphql(
   `
@@ -52,12 +52,7 @@ export const CaseDocument = graphql(
           ...StationFields
         }
         steps {
-          seq
-          move
-          from
-          to
-          at
-          cause
+          ...StepFields
         }
         allegations {
           ...AllegationFields
@@ -69,6 +64,14 @@ export const CaseDocument = graphql(
           id
           act
           at
+          by {
+            familyName
+            givenName
+          }
+          decidedBy {
+            familyName
+            givenName
+          }
           reason
           answer
           decidedAt
@@ -81,7 +84,7 @@ export const CaseDocument = graphql(
       }
     }
   `,
-  [ClockFields, SubjectFields, StationFields, NextMoveFields, AllegationFields],
+  [ClockFields, SubjectFields, StationFields, StepFields, NextMoveFields, AllegationFields],
 );
 export type CaseFacts = ResultOf<typeof CaseDocument>['case'];
 export type NextMove = CaseFacts['nextMoves'][number];

@@ -29,23 +29,26 @@ export function Proposals({ proposals }: { proposals: readonly Proposal[] }) {
 function OneProposal({ proposal }: { proposal: Proposal }) {
   const t = useText('cases');
   const format = useFormat();
-  const { act, at, reason, answer, accepted } = proposal;
+  const { act, at, by, reason, answer, decidedAt, decidedBy, accepted } = proposal;
   return (
     <>
       <h3>{t(`acts.${act}`)}</h3>
       <p>
         <Badge tone={accepted === null ? 'due' : accepted ? 'done' : 'neutral'}>
           {t(accepted === null ? 'one.waits' : accepted ? 'one.confirmed' : 'one.declined')}
-        </Badge>{' '}
-        <span className="aside">{format.instant(at)}</span>
+        </Badge>
       </p>
+      <p className="aside">{t('one.proposedBy', { at: format.instant(at), name: format.name(by) })}</p>
       <p className="case-text">{reason}</p>
-      {answer && (
-        <>
-          <p className="aside">{t('one.answer')}</p>
-          <p className="case-text">{answer}</p>
-        </>
+      {decidedAt && decidedBy && (
+        <p className="aside">
+          {t(accepted ? 'one.confirmedBy' : 'one.declinedBy', {
+            at: format.instant(decidedAt),
+            name: format.name(decidedBy),
+          })}
+        </p>
       )}
+      {answer && <p className="case-text">{answer}</p>}
       {accepted === null && <Decision proposal={proposal} />}
     </>
   );

@@ -1,4 +1,4 @@
-import { graphql } from '../api/graphql.ts';
+import { graphql, type ResultOf } from '../api/graphql.ts';
 
 /** Whom a case is about. */
 export const SubjectFields = graphql(`
@@ -17,6 +17,23 @@ export const StationFields = graphql(`
     at
   }
 `);
+
+/** That it moved on, and through whom. */
+export const StepFields = graphql(`
+  fragment StepFields on SignedCaseStep @_unmask {
+    seq
+    move
+    from
+    to
+    at
+    by {
+      number
+      familyName
+      givenName
+    }
+  }
+`);
+export type Step = ResultOf<typeof StepFields>;
 
 /** What can come next, and what is still missing. */
 export const NextMoveFields = graphql(`

@@ -7,10 +7,12 @@ import '../cases/cases.css';
 
 interface Props {
   decision: (Decision & { minutes?: string; minutesHash?: string }) | null;
+  /** Who decides what the committee advises, where somebody does. */
+  authority?: { familyName: string; givenName: string } | null;
 }
 
 /** What was decided, and why? */
-export function DecisionView({ decision }: Props) {
+export function DecisionView({ decision, authority }: Props) {
   const t = useText('decisions');
   const words = useText('cases');
   const format = useFormat();
@@ -25,6 +27,7 @@ export function DecisionView({ decision }: Props) {
           [t('decision.amount'), amount(sanction, decision.amount)],
           [t('decision.advised'), advised === sanction ? null : words(`sanctions.${advised}`)],
           [t('decision.decidedAt'), format.instant(decision.decidedAt)],
+          [t('decision.authority'), authority && format.name(authority)],
           [t('decision.confirmedAt'), decision.confirmedAt && format.instant(decision.confirmedAt)],
         ]}
       />

@@ -27,6 +27,10 @@ export const DecisionRoomDocument = graphql(
           sanction
           amount
         }
+        authority {
+          familyName
+          givenName
+        }
         decision {
           ...DecisionFields
         }

@@ -23,7 +23,7 @@ export function DecisionRoomPage() {
         <>
           <Authority matter={matter} mayAct={mayAct} />
           <Section title={t('decision.title')}>
-            <DecisionView decision={matter.decision} />
+            <DecisionView decision={matter.decision} authority={matter.authority} />
           </Section>
           <Detail matter={matter} mayAct={mayAct} />
           <Letter matter={matter} mayAct={mayAct} />

@@ -207,6 +207,10 @@ export const CommitteeDecisionDocument = graphql(
         nextMoves {
           ...NextMoveFields
         }
+        authority {
+          familyName
+          givenName
+        }
         decision {
           ...MinutedDecisionFields
           dissents {

@@ -23,7 +23,7 @@ export function CommitteeDecisionPage() {
           <Deciding matter={matter} />
           <Section title={t('decision.title')}>
             <Watermark>
-              <DecisionView decision={matter.decision} />
+              <DecisionView decision={matter.decision} authority={matter.authority} />
               {matter.decision && matter.decision.dissents.length > 0 && (
                 <>
                   <h3>{t('decision.dissents')}</h3>

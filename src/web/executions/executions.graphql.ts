@@ -203,6 +203,10 @@ export const CaseClosingDocument = graphql(
         way {
           ...StationFields
         }
+        standby {
+          kind
+          at
+        }
         executionItems {
           ...OutlineFields
         }

@@ -3,6 +3,7 @@ import { useDraftForm } from '../api/draft-form.ts';
 import { MoveForm } from '../api/move-form.tsx';
 import { ProposeForm } from '../cases/propose.form.tsx';
 import { useText } from '../text/index.ts';
+import { useFormat } from '../text/use-format.ts';
 import { Bound } from '../ui/bound.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -14,14 +15,20 @@ const kinds = ['PAID_STANDBY', 'ACCESS_SUSPENDED', 'NONE'] as const;
 type Kind = (typeof kinds)[number];
 
 /** What holds for the subject until the decision, and who may order it? */
-export function Standby({ matter: { id, state, track } }: { matter: ClosingCase }) {
+export function Standby({ matter: { id, state, track, standby } }: { matter: ClosingCase }) {
   const t = useText('executions');
+  const format = useFormat();
   const [chosen, choose] = useState<'order' | 'unpaid' | null>(null);
   const close = (): void => choose(null);
   if (!mayStandBy(state)) return <p className="aside">{t('closing.standbyOver')}</p>;
   return (
     <>
       <p>{t('closing.standbyLead')}</p>
+      <p>
+        {standby
+          ? t('closing.standbyNow', { kind: t(`closing.kinds.${standby.kind}`), at: format.instant(standby.at) })
+          : t('closing.standbyNone')}
+      </p>
       <div className="case-buttons">
         <Button onPress={() => choose('order')}>{t('closing.order')}</Button>
         <Button onPress={() => choose('unpaid')}>{t('closing.unpaid')}</Button>

@@ -3,11 +3,13 @@ import { KeptForm } from '../api/kept-form.tsx';
 import { useKeptForm } from '../api/use-kept-form.ts';
 import { useViewer } from '../api/viewer.ts';
 import { AppealView } from '../appeals/appeal-view.tsx';
+import { apiUrl } from '../api/fetcher.ts';
 import type { Appeal as Said } from '../appeals/said.graphql.ts';
 import { useText } from '../text/index.ts';
 import { useFormat } from '../text/use-format.ts';
 import { Bound } from '../ui/bound.tsx';
 import { CheckboxGroup } from '../ui/checkbox-group.tsx';
+import { FileButton } from '../ui/button.tsx';
 import { Section } from '../ui/section.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { FileAppealDocument } from './acts.graphql.ts';
@@ -19,13 +21,22 @@ const grounds = ['FACTS', 'NEW_EVIDENCE', 'PROCEDURE', 'PROPORTIONALITY'] as con
 export function Appeal({ matter }: { matter: MyCase }) {
   const t = useText('myCases');
   const { today } = useViewer();
-  const { appeal, appealUntil, state } = matter;
+  const format = useFormat();
+  const { appeal, appealPanel, appealUntil, state } = matter;
   const isLate = state === 'FINAL' || (appealUntil !== null && today > appealUntil);
   const isOpen = state === 'APPEAL_WINDOW' || state === 'FINAL';
   if (appeal)
     return (
       <Section title={t('appeal.mine')}>
         <AppealView appeal={appeal} />
+        {appealPanel.length > 0 && (
+          <p>{t('appeal.heardBy', { names: appealPanel.map(person => format.name(person)).join(t('comma')) })}</p>
+        )}
+        {appeal.deliveredOn && (
+          <div>
+            <FileButton href={apiUrl(`cases/${matter.id}/appeal-letter`)}>{t('appeal.letter')}</FileButton>
+          </div>
+        )}
       </Section>
     );
   if (!isOpen)

@@ -40,10 +40,12 @@ function Before({ matter }: { matter: MyCase }) {
   return (
     <>
       {matter.notices.length > 0 && <MyNotice matter={matter} />}
-      <Section title={t('acts.title')}>
-        {!matter.letter && <p>{t('acts.lead')}</p>}
-        <Allegations allegations={matter.allegations} />
-      </Section>
+      {matter.allegations.length > 0 && (
+        <Section title={t('acts.title')}>
+          {!matter.letter && <p>{t('acts.lead')}</p>}
+          <Allegations allegations={matter.allegations} />
+        </Section>
+      )}
       {matter.state === 'NOTICE_SERVED' && <Prepare matter={matter} />}
       <MyFile matter={matter} />
       <Statement matter={matter} />

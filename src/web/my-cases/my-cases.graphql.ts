@@ -28,6 +28,10 @@ export const MyCaseDocument = graphql(
           offence
           text
         }
+        standby {
+          kind
+          at
+        }
         clocks {
           ...ClockFields
         }
@@ -72,6 +76,10 @@ export const MyCaseDocument = graphql(
         appealUntil
         appeal {
           ...AppealFields
+        }
+        appealPanel {
+          familyName
+          givenName
         }
         executionItems {
           ...OutlineFields

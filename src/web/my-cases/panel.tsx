@@ -26,9 +26,7 @@ export function Panel({ matter }: { matter: MyCase }) {
           <p>{t(`panel.results.${result ?? 'WAITING'}`)}</p>
         </div>
       ))}
-      {isOpen && left.length > 0 && (
-        <Challenge caseId={matter.id} members={left} />
-      )}
+      {isOpen && left.length > 0 && <Challenge caseId={matter.id} members={left} />}
     </Section>
   );
 }

@@ -17,5 +17,5 @@ export function phaseOf({ state, hearings, notices, letter, appeal }: Told) {
   if (state === 'APPEAL_REVIEW') return 'appealed';
   if (state === 'SUSPENDED') return 'paused';
   if (state === 'REMANDED') return 'remanded';
-  return 'over';
+  return notices.length === 0 && !letter ? 'before' : 'over';
 }

@@ -17,7 +17,6 @@ export const auditedCases: Translated<typeof ja> = {
   notices: 'Notices of the hearing',
   execution: 'What is carried out',
   retention: 'Retention',
-  steps: { title: 'History', move: 'Step', from: 'From', to: 'To' },
   seats: {
     title: 'Members and declarations',
     part: 'Part',

@@ -24,6 +24,7 @@ export const decisions: Translated<typeof ja> = {
     amount: 'Amount or length',
     advised: 'What the committee advised',
     decidedAt: 'Decided',
+    authority: 'Deciding authority',
     confirmedAt: 'Settled by the deciding authority',
     reasons: 'Reasons',
     minutes: 'Minutes',
@@ -52,7 +53,9 @@ export const decisions: Translated<typeof ja> = {
     empty: 'Nobody found.',
     action: 'Name this person',
     said: 'The deciding authority is named',
-    waits: 'The deciding authority has not decided yet. The letter can be drafted after that.',
+    named: '{{name}} decides.',
+    another: 'Name somebody else',
+    waits: '{{name}} has not decided yet. The letter can be drafted after that.',
   },
   detail: {
     title: 'What the sanction consists of',

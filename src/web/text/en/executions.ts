@@ -168,10 +168,13 @@ export const executions: Translated<typeof ja> = {
     texts: 'Texts that were purged',
     standby: 'Stand-by until the decision',
     standbyLead: 'What holds for the subject until the decision. It is no sanction.',
+    standbyNow: 'Now: {{kind}} (since {{at}})',
+    standbyNone: 'Now: no stand-by, and access as usual.',
     standbyOver: 'After the decision no stand-by can be ordered or changed.',
     kind: 'What holds',
     kinds: {
       PAID_STANDBY: 'Stand-by at home, with pay',
+      UNPAID_STANDBY: 'Stand-by at home, without pay',
       ACCESS_SUSPENDED: 'Access to systems suspended',
       NONE: 'Back to normal',
     },

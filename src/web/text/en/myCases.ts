@@ -7,6 +7,10 @@ export const myCases: Translated<typeof ja> = {
   now: 'Where things stand',
   until: 'Days to know',
   phases: {
+    before: {
+      now: 'The company is looking into something that concerns you. Nothing has been decided.',
+      next: 'If you are to be heard, a notice with the day and with what you can do arrives here. You need not do anything now.',
+    },
     told: {
       now: 'A notice about you has arrived. Nothing has been decided.',
       next: 'Please read it and confirm that you have read it. You can then prepare until the day on which you are heard.',
@@ -60,6 +64,12 @@ export const myCases: Translated<typeof ja> = {
       next: 'You will be told where it begins again. The outcome cannot become heavier than before.',
     },
     over: { now: 'The decision in this matter has been made.', next: 'You can look back at everything here.' },
+  },
+  standby: {
+    PAID_STANDBY: 'Since {{at}} you have been asked to stay at home, with pay. This is no sanction.',
+    UNPAID_STANDBY: 'Since {{at}} you have been asked to stay at home, without pay.',
+    ACCESS_SUSPENDED: 'Since {{at}} your access to systems has been suspended. This is no sanction.',
+    NONE: 'No stand-by holds, and your access is as usual.',
   },
   confirm: {
     acknowledge: {
@@ -216,6 +226,8 @@ export const myCases: Translated<typeof ja> = {
     text: 'In your own words',
     cause: 'Why it comes late',
     action: 'Send the appeal',
+    heardBy: 'Reviewed by: {{names}}',
+    letter: 'Save the letter with the result (PDF)',
     said: 'Your appeal has arrived',
   },
   grounds: {

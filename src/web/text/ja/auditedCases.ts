@@ -14,7 +14,6 @@ export const auditedCases = {
   notices: '弁明の機会の通知',
   execution: '処分の実施',
   retention: '保存期間',
-  steps: { title: '経過', move: '手続', from: '前の段階', to: '次の段階' },
   seats: {
     title: '委員と申告',
     part: '立場',

@@ -19,6 +19,7 @@ export const decisions = {
     amount: '金額・日数',
     advised: '委員会の答申',
     decidedAt: '決定した日時',
+    authority: '最終決定者',
     confirmedAt: '最終決定者が決めた日時',
     reasons: '理由',
     minutes: '議事録',
@@ -47,7 +48,9 @@ export const decisions = {
     empty: '見つかりません。',
     action: 'この人を指名する',
     said: '最終決定者を指名しました',
-    waits: '最終決定者の決定を待っています。決まるまで、通知書は作成できません。',
+    named: '{{name}}さんが最終決定者です。',
+    another: '別の人を指名する',
+    waits: '{{name}}さんの決定を待っています。決まるまで、通知書は作成できません。',
   },
   detail: {
     title: '処分の中身',

@@ -162,10 +162,13 @@ export const executions = {
     texts: '消去した文書の数',
     standby: '決定までの待機',
     standbyLead: '決定が出るまで、対象者をどう扱うかを定めます。処分ではありません。',
+    standbyNow: 'いまの扱い: {{kind}}（{{at}}から）',
+    standbyNone: 'いまは、待機も接続の停止もしていません。',
     standbyOver: '決定が出た後は、待機を命じたり改めたりできません。',
     kind: '扱い',
     kinds: {
       PAID_STANDBY: '有給で自宅待機とする',
+      UNPAID_STANDBY: '無給で自宅待機とする',
       ACCESS_SUSPENDED: 'システムへの接続を止める',
       NONE: '元に戻す',
     },
