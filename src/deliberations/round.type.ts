@@ -1,7 +1,9 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayMinSize, IsEnum, IsInt, IsOptional, IsString, IsUUID } from 'class-validator';
 
+import type { LocalizedText } from '../kernel/localized-text.ts';
 import type { Employee } from '../people/employee.entity.ts';
+import { LocalizedTextType } from '../platform/localized-text.type.ts';
 import { CasePersonType } from '../cases/case-person.type.ts';
 import { Sanction } from '../rulesets/sanction.ts';
 import { BallotChoice, Finding, RoundKind, RoundState } from './ballot.ts';
@@ -84,6 +86,11 @@ export class QuorumCalculationType {
 @ObjectType('OpenRung', { description: 'One rung that can be voted for.' })
 export class OpenRungType {
   @Field(() => Sanction) sanction!: Sanction;
+  @Field(() => LocalizedTextType, {
+    nullable: true,
+    description: 'What the work rules of the case call it; null where they do not name it.',
+  })
+  name!: LocalizedText | null;
   @Field(() => Int, { nullable: true, description: 'The longest suspension.' }) maxDays!: number | null;
 }
 

@@ -9,6 +9,7 @@ import { isId } from '../kernel/id.ts';
 import { refuse } from '../kernel/refusal.ts';
 import { Employee } from '../people/employee.entity.ts';
 import { Reading } from '../platform/transaction.ts';
+import type { OpenRung } from './ballot.ts';
 import { BallotBox } from './ballot.box.ts';
 import { RoundBook, type Turn } from './round.book.ts';
 import { Ballot, VoteRound } from './round.entity.ts';
@@ -41,12 +42,15 @@ export class RoundsReading {
   }
 
   async forMember({ id }: Actor, matter: DisciplinaryCase): Promise<CommitteeRound[]> {
+    const rules = await matter.workRules?.load();
+    const names = new Map(rules?.ladder.map(({ sanction, name }) => [sanction, name]));
     return (await this.counted(matter)).map(({ turn, ballots }) => {
       const { round, state } = turn;
       const voter = round.voterOf(id);
       const receipt = ballots.find(({ party }) => party.id === voter?.partyId) ?? null;
+      const named = (rung: OpenRung) => ({ ...rung, name: names.get(rung.sanction) ?? null });
       const yoursToCast = state === 'OPEN' && voter !== undefined && receipt === null;
-      return { ...shown(turn, ballots), ...tallies(round), ladder: round.ladder, yoursToCast, receipt };
+      return { ...shown(turn, ballots), ...tallies(round), ladder: round.ladder.map(named), yoursToCast, receipt };
     });
   }
 

@@ -8,6 +8,7 @@ import {
   IsOptional,
   IsString,
   IsUUID,
+  Length,
   MaxLength,
   MinLength,
   ValidateNested,
@@ -133,7 +134,9 @@ export class RecordReporterInput extends NamedPersonInput {
   @IsOptional()
   @IsUUID()
   id?: string | null;
-  @Field(() => ID) @IsUUID() caseId!: string;
+  @Field(() => ID, { description: 'The id of the case, or its number: DC-2026-0001.' })
+  @Length(1, 40)
+  caseId!: string;
   @Field(() => LocalDateScalar) @IsString() reportedOn!: LocalDate;
 }
 

@@ -14,9 +14,11 @@ import { isInstant, startAfter } from '../platform/start-after.ts';
 export class ReportedCases {
   constructor(private readonly em: EntityManager) {}
 
-  /** Any case that was taken in: the report may be written down later than the case. */
-  any(actor: Actor, id: string): Promise<DisciplinaryCase> {
-    return this.found(id, notAbout(actor));
+  /** Any case that was taken in, by its id or its number: the report may be written down later than the case. */
+  async any(actor: Actor, known: string): Promise<DisciplinaryCase> {
+    const number = known.normalize('NFKC').trim().toUpperCase();
+    const numbered = isId(known) ? null : await this.em.findOne(DisciplinaryCase, { number });
+    return this.found(numbered?.id ?? known, notAbout(actor));
   }
 
   /** One that began with a report. */

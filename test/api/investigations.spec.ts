@@ -382,6 +382,14 @@ describe('who reported', () => {
     return RequestContext.create(em, () => em.transactional(() => ask(reporters, { id })));
   };
 
+  it('is recorded by the number of the case, as the officers were told it', async () => {
+    const caseId = await admitted(app, house);
+    const [{ number }] = await app.sql('select number from shinrai.cases where id = $1', [caseId]);
+    const input = { id: randomUUID(), caseId: ` ${number.toLowerCase()} `, number: 'W1', reportedOn: '2017-02-06' };
+    expect((await as('WB', record, input)).recordReporter.id).toBe(caseId);
+    await expect(as('WB', record, { ...input, caseId: 'DC-2017-9999' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
   it('is known to the officers of the reporting line, who say why, and to nobody else', async () => {
     const caseId = await reportedBy();
     for (const reason of ['', '  '])

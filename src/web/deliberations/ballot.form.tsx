@@ -3,6 +3,7 @@ import { useForm, useWatch } from 'react-hook-form';
 import { useSentence } from '../api/refusal.ts';
 import { useMove } from '../api/use-api.ts';
 import { useText } from '../text/index.ts';
+import { useFormat } from '../text/use-format.ts';
 import { Bound } from '../ui/bound.tsx';
 import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
@@ -19,10 +20,15 @@ interface Values {
   amount: string;
 }
 
+/** As the work rules call it, and what that is where they call it otherwise. */
+const called = (word: string, name: string | null) =>
+  name && name !== word ? { label: name, help: word } : { label: word };
+
 /** Cast once and for good. What is chosen is kept nowhere but in this form; sent again after a failure it is the same ballot. */
 export function BallotForm({ round: { id: roundId, kind, ladder } }: { round: CommitteeRound }) {
   const t = useText('deliberations');
   const words = useChoice();
+  const format = useFormat();
   const sentence = useSentence();
   const ballotId = useRef(crypto.randomUUID());
   const [sure, ask] = useState<Values | null>(null);
@@ -33,7 +39,13 @@ export function BallotForm({ round: { id: roundId, kind, ladder } }: { round: Co
     touches: ['CommitteeDeliberation', 'CommitteeCase'],
     refused: 'here',
   });
-  const rungs: Choice[] = kind === 'FACTS' ? ['PROVEN', 'NOT_PROVEN'] : ladder.map(({ sanction }) => sanction);
+  const options =
+    kind === 'FACTS'
+      ? (['PROVEN', 'NOT_PROVEN'] as const).map(value => ({ value, label: words(value) }))
+      : ladder.map(({ sanction, name }) => ({
+          value: sanction,
+          ...called(words(sanction), name && format.pick(name)),
+        }));
   const choice = useWatch({ control, name: 'choice' });
   const maxDays = ladder.find(({ sanction }) => sanction === choice)?.maxDays;
   const hasAmount = choice === 'SUSPENSION' || choice === 'PAY_CUT';
@@ -55,7 +67,7 @@ export function BallotForm({ round: { id: roundId, kind, ladder } }: { round: Co
             isBoxed
             label={t('ballot.choice')}
             description={kind === 'SANCTION' ? t('ballot.choiceHelp') : undefined}
-            options={rungs.map(each => ({ value: each, label: words(each) }))}
+            options={options}
           />
         )}
       </Bound>

@@ -72,6 +72,10 @@ export const CommitteeRoundFields = graphql(`
     }
     ladder {
       sanction
+      name {
+        ja
+        en
+      }
       maxDays
     }
     factsTally {

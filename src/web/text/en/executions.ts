@@ -167,7 +167,8 @@ export const executions: Translated<typeof ja> = {
     numberHash: 'Hash of the case number (SHA-256)',
     texts: 'Texts that were purged',
     standby: 'Stand-by until the decision',
-    standbyLead: 'What holds for the subject until the decision. It is no sanction.',
+    standbyLead:
+      'What holds for the subject until the decision. It is no sanction. Once it is ordered, the subject is told and sees that there is a case (but not the allegations, which come with the notice of hearing).',
     standbyNow: 'Now: {{kind}} (since {{at}})',
     standbyNone: 'Now: no stand-by, and access as usual.',
     standbyOver: 'After the decision no stand-by can be ordered or changed.',
