@@ -68,7 +68,9 @@ export class CommitteeCase extends OpenCase {}
   description: 'A case as the panel of its appeal sees it, once they declared that they have no conflict of interest.',
 })
 export class PanelCase extends OpenCase {}
-@ObjectType({ description: 'A case as the person whom it is about sees it, from the notice or the first interim measure on.' })
+@ObjectType({
+  description: 'A case as the person whom it is about sees it, from the notice or the first interim measure on.',
+})
 export class SubjectCase extends AnyCase {
   @Field(() => Int) version!: number;
 }

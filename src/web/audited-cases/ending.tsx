@@ -1,6 +1,7 @@
 import { useText } from '../text/index.ts';
 import { useFormat } from '../text/use-format.ts';
 import { DefinitionList } from '../ui/definition-list.tsx';
+import { Hash } from '../ui/hash.tsx';
 import type { AuditedCase } from './audited-cases.graphql.ts';
 
 /** Was the letter delivered, and what came of an appeal? */
@@ -20,14 +21,7 @@ export function Ending({ letter, appeal }: Pick<AuditedCase, 'letter' | 'appeal'
               tDecided('decided.deliveredOn'),
               letter.deliveredOn ? format.day(letter.deliveredOn) : tDecided('decided.notYet'),
             ],
-            [
-              tDecided('decided.hash'),
-              letter.hash && (
-                <code key="it" className="execution-hash">
-                  {letter.hash}
-                </code>
-              ),
-            ],
+            [tDecided('decided.hash'), letter.hash && <Hash key="it" of={letter.hash} />],
           ]}
         />
       ) : (

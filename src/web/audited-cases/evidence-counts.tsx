@@ -2,6 +2,7 @@ import { useText } from '../text/index.ts';
 import { useFormat } from '../text/use-format.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { DefinitionList } from '../ui/definition-list.tsx';
+import { Hash } from '../ui/hash.tsx';
 import type { AuditedCase } from './audited-cases.graphql.ts';
 
 type Props = Pick<AuditedCase, 'evidence' | 'report'>;
@@ -20,14 +21,7 @@ export function EvidenceCounts({ evidence, report }: Props) {
           [t('evidence.adverse'), count(evidence.filter(({ adverse }) => adverse).length)],
           [t('evidence.files'), count(evidence.filter(({ fileHash }) => fileHash).length)],
           [t('evidence.report'), report ? format.instant(report.reportedAt) : t('none')],
-          [
-            t('evidence.reportHash'),
-            report && (
-              <code key="it" className="execution-hash">
-                {report.sha256}
-              </code>
-            ),
-          ],
+          [t('evidence.reportHash'), report && <Hash key="it" of={report.sha256} />],
         ]}
       />
       {evidence.length > 0 && (
@@ -42,8 +36,7 @@ export function EvidenceCounts({ evidence, report }: Props) {
             {
               key: 'hash',
               header: t('hash'),
-              cell: ({ fileHash }) =>
-                fileHash ? <code className="execution-hash">{fileHash}</code> : t('evidence.noFile'),
+              cell: ({ fileHash }) => (fileHash ? <Hash of={fileHash} /> : t('evidence.noFile')),
             },
           ]}
         />

@@ -1,6 +1,7 @@
 import { useText } from '../text/index.ts';
 import { useFormat } from '../text/use-format.ts';
 import { DefinitionList } from '../ui/definition-list.tsx';
+import { Hash } from '../ui/hash.tsx';
 import type { AuditedCase } from './audited-cases.graphql.ts';
 
 /** When was the subject heard, who was there, and by which hash can the record be checked? */
@@ -21,12 +22,7 @@ export function Hearings({ hearings }: Pick<AuditedCase, 'hearings'>) {
               [t('hearings.members'), tHearings('people', { count: membersPresent })],
               [t('hearings.recordedAt'), format.instant(recordedAt)],
               [t('hearings.commentedAt'), commentedAt ? format.instant(commentedAt) : t('none')],
-              [
-                t('hearings.recordHash'),
-                <code key="hash" className="execution-hash">
-                  {recordHash}
-                </code>,
-              ],
+              [t('hearings.recordHash'), <Hash key="hash" of={recordHash} />],
             ]}
           />
         </li>

@@ -1,3 +1,4 @@
+import { Declarations } from '../committees/declarations.tsx';
 import { useText } from '../text/index.ts';
 import { useFormat } from '../text/use-format.ts';
 import { DataTable } from '../ui/data-table.tsx';
@@ -8,6 +9,7 @@ type Props = Pick<AuditedCase, 'seats' | 'declarations'>;
 /** Who sat from when to when, and what did each declare? */
 export function SeatTable({ seats, declarations }: Props) {
   const t = useText('auditedCases');
+  const words = useText('committees');
   const format = useFormat();
   const day = (at: string | null): string => (at ? format.shortDayOf(at) : t('dash'));
   return (
@@ -36,31 +38,8 @@ export function SeatTable({ seats, declarations }: Props) {
           ]}
         />
       )}
+      <h3>{words('declarations.title')}</h3>
       <Declarations declarations={declarations} />
     </>
-  );
-}
-
-function Declarations({ declarations }: Pick<Props, 'declarations'>) {
-  const t = useText('auditedCases');
-  const format = useFormat();
-  if (declarations.length === 0) return <p className="aside">{t('declarations.none')}</p>;
-  return (
-    <DataTable
-      caption={t('declarations.title')}
-      rows={declarations}
-      keyOf={({ id }) => id}
-      columns={[
-        { key: 'person', header: t('person'), isRowHeader: true, cell: ({ person }) => format.name(person) },
-        { key: 'at', header: t('at'), cell: ({ at }) => format.instant(at) },
-        { key: 'result', header: t('declarations.result'), cell: ({ result }) => t(`declarations.results.${result}`) },
-        {
-          key: 'grounds',
-          header: t('declarations.grounds'),
-          cell: ({ grounds }) =>
-            grounds.length === 0 ? t('dash') : grounds.map(ground => t(`declarations.by.${ground}`)).join(t('comma')),
-        },
-      ]}
-    />
   );
 }

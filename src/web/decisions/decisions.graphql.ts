@@ -31,6 +31,10 @@ export const DecisionRoomDocument = graphql(
           familyName
           givenName
         }
+        appeal {
+          result
+          sanction
+        }
         decision {
           ...DecisionFields
         }

@@ -3,6 +3,7 @@ import { useText } from '../text/index.ts';
 import { useFormat } from '../text/use-format.ts';
 import { FileButton } from '../ui/button.tsx';
 import { DefinitionList } from '../ui/definition-list.tsx';
+import { Hash } from '../ui/hash.tsx';
 import type { Letter } from './said.graphql.ts';
 import '../cases/cases.css';
 
@@ -31,14 +32,7 @@ export function LetterView({ letter, hasFile = false }: Props) {
           [t('letter.sentAt'), instant(letter.sentAt)],
           [t('letter.deliveredOn'), day(letter.deliveredOn)],
           [t('letter.acknowledgedAt'), instant(letter.acknowledgedAt)],
-          [
-            t('letter.hash'),
-            hash && (
-              <span key="hash" className="case-text">
-                {hash}
-              </span>
-            ),
-          ],
+          [t('letter.hash'), hash && <Hash key="hash" of={hash} />],
         ]}
       />
       {hasFile && (

@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useApi } from '../api/use-api.ts';
 import { useMay } from '../api/viewer.ts';
+import { Changed } from '../appeals/changed.tsx';
 import { CaseRoom } from '../cases/case-room.tsx';
 import { useText } from '../text/index.ts';
 import { Section } from '../ui/section.tsx';
@@ -23,6 +24,7 @@ export function DecisionRoomPage() {
         <>
           <Authority matter={matter} mayAct={mayAct} />
           <Section title={t('decision.title')}>
+            <Changed appeal={matter.appeal} />
             <DecisionView decision={matter.decision} authority={matter.authority} />
           </Section>
           <Detail matter={matter} mayAct={mayAct} />

@@ -211,6 +211,10 @@ export const CommitteeDecisionDocument = graphql(
           familyName
           givenName
         }
+        appeal {
+          result
+          sanction
+        }
         decision {
           ...MinutedDecisionFields
           dissents {

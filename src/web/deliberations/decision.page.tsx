@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useApi } from '../api/use-api.ts';
+import { Changed } from '../appeals/changed.tsx';
 import { Blockers } from '../cases/blockers.tsx';
 import { CaseRoom } from '../cases/case-room.tsx';
 import { DecisionView } from '../decisions/decision-view.tsx';
@@ -22,6 +23,7 @@ export function CommitteeDecisionPage() {
         <>
           <Deciding matter={matter} />
           <Section title={t('decision.title')}>
+            <Changed appeal={matter.appeal} />
             <Watermark>
               <DecisionView decision={matter.decision} authority={matter.authority} />
               {matter.decision && matter.decision.dissents.length > 0 && (

@@ -1,5 +1,6 @@
 import { useText } from '../text/index.ts';
 import { useFormat } from '../text/use-format.ts';
+import { Hash } from '../ui/hash.tsx';
 import { Known } from './known.tsx';
 import type { Worksheet } from './said.graphql.ts';
 import { worksheetLines } from './worksheet-lines.ts';
@@ -30,8 +31,8 @@ export function WorksheetView({ worksheet }: { worksheet: Worksheet | null }) {
       </dl>
       <Known worksheet={worksheet} />
       {frozenAt && (
-        <p className="aside case-text">
-          {t('worksheet.frozen', { at: format.instant(frozenAt) })} {hash}
+        <p className="aside">
+          {t('worksheet.frozen', { at: format.instant(frozenAt) })} {hash && <Hash of={hash} />}
         </p>
       )}
     </>

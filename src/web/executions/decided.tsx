@@ -1,6 +1,7 @@
 import { useText } from '../text/index.ts';
 import { useFormat } from '../text/use-format.ts';
 import { DefinitionList } from '../ui/definition-list.tsx';
+import { Hash } from '../ui/hash.tsx';
 import { Notice } from '../ui/notice.tsx';
 import type { ExecutedCase } from './executions.graphql.ts';
 
@@ -70,14 +71,7 @@ function Letter({ letter }: { letter: ExecutedCase['letter'] }) {
             [t('decided.approvedAt'), letter.approvedAt ? format.instant(letter.approvedAt) : t('decided.notYet')],
             [t('decided.sentAt'), letter.sentAt ? format.instant(letter.sentAt) : t('decided.notYet')],
             [t('decided.deliveredOn'), letter.deliveredOn ? format.day(letter.deliveredOn) : t('decided.notYet')],
-            [
-              t('decided.hash'),
-              letter.hash && (
-                <code key="it" className="execution-hash">
-                  {letter.hash}
-                </code>
-              ),
-            ],
+            [t('decided.hash'), letter.hash && <Hash key="it" of={letter.hash} />],
           ]}
         />
       ) : (

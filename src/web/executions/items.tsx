@@ -3,6 +3,7 @@ import { useText } from '../text/index.ts';
 import { Button } from '../ui/button.tsx';
 import { DefinitionList } from '../ui/definition-list.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { Hash } from '../ui/hash.tsx';
 import type { ExecutedCase, ExecutedItem } from './executions.graphql.ts';
 import { FinishForm } from './finish.form.tsx';
 import { ItemHead, ItemPlan } from './outline.tsx';
@@ -41,14 +42,7 @@ function Shown({ item: { reference, note, proofSha256 } }: { item: ExecutedItem 
             </p>
           ),
         ],
-        [
-          t('items.proof'),
-          proofSha256 && (
-            <code key="it" className="execution-hash">
-              {proofSha256}
-            </code>
-          ),
-        ],
+        [t('items.proof'), proofSha256 && <Hash key="it" of={proofSha256} />],
       ]}
     />
   );

@@ -1,6 +1,7 @@
 import { useText } from '../text/index.ts';
 import { useFormat } from '../text/use-format.ts';
 import { DefinitionList } from '../ui/definition-list.tsx';
+import { Hash } from '../ui/hash.tsx';
 import type { ClosingCase } from './executions.graphql.ts';
 import './executions.css';
 
@@ -19,22 +20,8 @@ export function Kept({ retention }: { retention: ClosingCase['retention'] }) {
         [t('closing.startedAt'), startedAt && format.instant(startedAt)],
         [t('closing.purgedAt'), tombstone && format.instant(tombstone.purgedAt)],
         [t('closing.texts'), tombstone && format.number(tombstone.texts)],
-        [
-          t('closing.contentHash'),
-          tombstone && (
-            <code key="it" className="execution-hash">
-              {tombstone.contentHash}
-            </code>
-          ),
-        ],
-        [
-          t('closing.numberHash'),
-          tombstone && (
-            <code key="it" className="execution-hash">
-              {tombstone.numberHash}
-            </code>
-          ),
-        ],
+        [t('closing.contentHash'), tombstone && <Hash key="it" of={tombstone.contentHash} />],
+        [t('closing.numberHash'), tombstone && <Hash key="it" of={tombstone.numberHash} />],
       ]}
     />
   );

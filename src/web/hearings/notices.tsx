@@ -4,6 +4,7 @@ import { useFormat } from '../text/use-format.ts';
 import { Badge } from '../ui/badge.tsx';
 import { FileButton } from '../ui/button.tsx';
 import { DefinitionList } from '../ui/definition-list.tsx';
+import { Hash } from '../ui/hash.tsx';
 import type { HearingNotice } from './said.graphql.ts';
 import './hearings.css';
 
@@ -76,12 +77,7 @@ function Said({ notice }: { notice: HearingNotice }) {
         [t('notices.deliveredOn'), deliveredOn ? format.day(deliveredOn) : t('notices.notYet')],
         [t('notices.waivedAt'), waivedAt && format.instant(waivedAt)],
         [t('notices.renouncedAt'), renouncedAt && format.instant(renouncedAt)],
-        [
-          t('hash'),
-          <code key="hash" className="hearing-hash">
-            {contentsHash}
-          </code>,
-        ],
+        [t('hash'), <Hash key="hash" of={contentsHash} />],
       ]}
     />
   );

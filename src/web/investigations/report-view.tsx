@@ -1,6 +1,7 @@
 import { useText } from '../text/index.ts';
 import { useFormat } from '../text/use-format.ts';
 import { DefinitionList } from '../ui/definition-list.tsx';
+import { Hash } from '../ui/hash.tsx';
 import type { Report } from './said.graphql.ts';
 import { Watermark } from './watermark.tsx';
 import '../cases/cases.css';
@@ -17,12 +18,7 @@ export function ReportView({ report }: { report: Report | null }) {
       <DefinitionList
         items={[
           [t('report.reportedAt'), format.instant(report.reportedAt)],
-          [
-            t('report.hash'),
-            <span key="hash" className="evidence-hash">
-              {report.sha256}
-            </span>,
-          ],
+          [t('report.hash'), <Hash key="hash" of={report.sha256} />],
         ]}
       />
     </Watermark>

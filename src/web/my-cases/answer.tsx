@@ -1,11 +1,11 @@
 import { apiUrl } from '../api/fetcher.ts';
+import { Changed } from '../appeals/changed.tsx';
 import { DecisionView } from '../decisions/decision-view.tsx';
 import { ExecutionOutlines } from '../executions/outline.tsx';
 import { useText } from '../text/index.ts';
 import { useFormat } from '../text/use-format.ts';
 import { FileButton } from '../ui/button.tsx';
 import { DefinitionList } from '../ui/definition-list.tsx';
-import { Notice } from '../ui/notice.tsx';
 import { Section } from '../ui/section.tsx';
 import { AcknowledgeLetterDocument } from './acts.graphql.ts';
 import { ConfirmAct } from './confirm-act.tsx';
@@ -15,32 +15,26 @@ import { phaseOf } from './phase.rules.ts';
 /** What was decided about me, why, how was it reckoned, and what is carried out? */
 export function Answer({ matter }: { matter: MyCase }) {
   const { id, decision, payCut, letter, executionItems, appeal } = matter;
-  const words = useText('cases');
   const isChanged = appeal?.result === 'LIGHTEN' || appeal?.result === 'ANNUL';
   const t = useText('myCases');
   const format = useFormat();
   return (
     <>
       <Section title={t('decision.title')}>
-        {isChanged && (
-          <Notice kind="info">
-            {appeal.sanction
-              ? t('decision.lightened', { sanction: words(`sanctions.${appeal.sanction}`) })
-              : t('decision.annulled')}
-          </Notice>
-        )}
+        <Changed appeal={appeal} />
         <DecisionView decision={decision} />
         {payCut && !isChanged && <Cut cut={payCut} />}
         {letter && (
           <>
             <h3>{t('decision.letter')}</h3>
-            <p>
-              {letter.acknowledgedAt
-                ? t('decision.acknowledged', { at: format.instant(letter.acknowledgedAt) })
-                : t('decision.notAcknowledged')}
-            </p>
-            {!letter.acknowledgedAt && phaseOf(matter) !== 'letter' && (
-              <ConfirmAct name="letter" document={AcknowledgeLetterDocument} variables={{ input: { caseId: id } }} />
+            {letter.acknowledgedAt && (
+              <p>{t('decision.acknowledged', { at: format.instant(letter.acknowledgedAt) })}</p>
+            )}
+            {!letter.acknowledgedAt && phaseOf(matter) === 'appealable' && (
+              <>
+                <p>{t('decision.notAcknowledged')}</p>
+                <ConfirmAct name="letter" document={AcknowledgeLetterDocument} variables={{ input: { caseId: id } }} />
+              </>
             )}
             <p>
               <FileButton href={apiUrl(`case-letters/${letter.id}`)}>{t('decision.open')}</FileButton>

@@ -18,11 +18,13 @@ export function ConfirmAct<Result, Variables>({ name, document, variables, isPri
   const [asks, ask] = useState(false);
   const move = useMove(document, { said: t(`confirm.${name}.said`), onDone: () => ask(false) });
   return (
-    <div>
+    <>
       <p>{t(`confirm.${name}.does`)}</p>
-      <Button kind={isPrimary ? 'primary' : 'secondary'} onPress={() => ask(true)}>
-        {t(`confirm.${name}.action`)}
-      </Button>
+      <div className="form-actions">
+        <Button kind={isPrimary ? 'primary' : 'secondary'} onPress={() => ask(true)}>
+          {t(`confirm.${name}.action`)}
+        </Button>
+      </div>
       <ConfirmDialog
         title={t(`confirm.${name}.asks`)}
         action={t(`confirm.${name}.action`)}
@@ -33,6 +35,6 @@ export function ConfirmAct<Result, Variables>({ name, document, variables, isPri
       >
         <p>{t(`confirm.${name}.does`)}</p>
       </ConfirmDialog>
-    </div>
+    </>
   );
 }

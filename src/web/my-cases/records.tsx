@@ -15,7 +15,7 @@ export function Records({ matter }: { matter: MyCase }) {
   const t = useText('myCases');
   return (
     <Section title={t('record.title')}>
-      <Hearings hearings={matter.hearings} />
+      <Hearings isMine hearings={matter.hearings} />
       {phaseOf(matter) === 'recorded' && <Comment caseId={matter.id} />}
     </Section>
   );

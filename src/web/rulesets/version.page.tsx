@@ -6,6 +6,7 @@ import { useText } from '../text/index.ts';
 import { useFormat } from '../text/use-format.ts';
 import { FileButton } from '../ui/button.tsx';
 import { DefinitionList } from '../ui/definition-list.tsx';
+import { Hash } from '../ui/hash.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -56,12 +57,7 @@ function Since({ version }: { version: Version }) {
           [t('list.madeKnown'), madeKnownOn && format.day(madeKnownOn)],
           [t('one.how'), madeKnownHow],
           [t('one.published'), format.instant(publishedAt)],
-          [
-            t('one.hash'),
-            <code key="hash" className="rules-hash">
-              {sourceHash}
-            </code>,
-          ],
+          [t('one.hash'), <Hash key="hash" of={sourceHash} />],
         ]}
       />
     </>

@@ -21,6 +21,10 @@ export const appeals: Translated<typeof ja> = {
     REMAND: { name: 'Send back', does: 'An earlier stage begins again. Nothing heavier can come of it.' },
     ANNUL: { name: 'Annul', does: 'The sanction falls away.' },
   },
+  changed: {
+    lightened: 'The appeal made it lighter: {{sanction}}. Below is the decision as it was.',
+    annulled: 'The appeal annulled it. Below is the decision as it was.',
+  },
   appeal: {
     title: 'Appeal',
     none: 'There is no appeal.',
@@ -31,7 +35,7 @@ export const appeals: Translated<typeof ja> = {
     late: 'Filed after the time limit',
     notLate: 'Filed in time',
     grounds: 'Grounds',
-    text: 'What the subject says',
+    text: 'What the appeal says',
     lateCause: 'Why it came late',
     decided: 'Outcome',
     result: 'Result',

@@ -202,8 +202,6 @@ export const myCases: Translated<typeof ja> = {
     title: 'What was decided',
     letter: 'The letter',
     acknowledged: 'You confirmed on {{at}} that you received it.',
-    lightened: 'The appeal made it lighter: {{sanction}}. Below is the decision as it was.',
-    annulled: 'The appeal annulled it. Below is the decision as it was.',
     notAcknowledged: 'You have not yet confirmed that you received it.',
     open: 'Save the decision letter (PDF)',
     carried: 'What is carried out',

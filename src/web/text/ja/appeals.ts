@@ -18,6 +18,10 @@ export const appeals = {
     REMAND: { name: '差し戻す', does: '前の段階からやり直します。元より重くはなりません。' },
     ANNUL: { name: '取り消す', does: '処分がなかったことになります。' },
   },
+  changed: {
+    lightened: '不服の審査で、処分は「{{sanction}}」に軽くなりました。次は、もとの決定の内容です。',
+    annulled: '不服の審査で、処分は取り消されました。次は、もとの決定の内容です。',
+  },
   appeal: {
     title: '不服申立て',
     none: '不服申立てはありません。',

@@ -202,8 +202,6 @@ export const myCases = {
     title: '決まったこと',
     letter: '通知書',
     acknowledged: '{{at}}に、受け取ったことを確認しました。',
-    lightened: '不服の審査で、処分は「{{sanction}}」に軽くなりました。次は、もとの決定の内容です。',
-    annulled: '不服の審査で、処分は取り消されました。次は、もとの決定の内容です。',
     notAcknowledged: '受け取ったことは、まだ確認されていません。',
     open: '決定の通知書（PDF）を保存する',
     carried: '実施されること',
