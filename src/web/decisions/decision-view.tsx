@@ -1,6 +1,7 @@
 import { useText } from '../text/index.ts';
 import { useFormat } from '../text/use-format.ts';
 import { DefinitionList } from '../ui/definition-list.tsx';
+import { Hash } from '../ui/hash.tsx';
 import type { Decision } from './said.graphql.ts';
 import { useAmount } from './sanction-amount.ts';
 import '../cases/cases.css';
@@ -41,8 +42,8 @@ export function DecisionView({ decision, authority }: Props) {
         <>
           <h3>{t('decision.minutes')}</h3>
           <p className="case-text">{decision.minutes}</p>
-          <p className="aside case-text">
-            {t('decision.hash')}: {decision.minutesHash}
+          <p className="aside">
+            {t('decision.hash')}: {decision.minutesHash && <Hash of={decision.minutesHash} />}
           </p>
         </>
       )}

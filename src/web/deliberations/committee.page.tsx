@@ -37,9 +37,11 @@ export function CommitteePage() {
             <Panel panel={matter.panel} />
             {challengeable.includes(matter.state) && <Challenge caseId={matter.id} members={othersIn(matter)} />}
           </Section>
-          <Section title={t('leave.title')}>
-            <Withdraw caseId={matter.id} />
-          </Section>
+          {undecided.includes(matter.state) && (
+            <Section title={t('leave.title')}>
+              <Withdraw caseId={matter.id} />
+            </Section>
+          )}
         </>
       )}
     </CaseRoom>
@@ -47,7 +49,21 @@ export function CommitteePage() {
 }
 
 /** Until the hearing ends. */
-const challengeable: readonly string[] = ['INVESTIGATION', 'COMMITTEE_SETUP', 'NOTICE_SERVED', 'HEARING'];
+const challengeable: readonly CommitteeCase['state'][] = [
+  'INVESTIGATION',
+  'COMMITTEE_SETUP',
+  'NOTICE_SERVED',
+  'HEARING',
+];
+
+/** While somebody else could still take the seat. */
+const undecided: readonly CommitteeCase['state'][] = [
+  ...challengeable,
+  'DELIBERATION_FACTS',
+  'DELIBERATION_SANCTION',
+  'SUSPENDED',
+  'REMANDED',
+];
 
 const othersIn = ({ panel }: CommitteeCase) =>
   panel.filter(({ isMe }) => !isMe).map(({ id, name }) => ({ seatId: id, name }));
