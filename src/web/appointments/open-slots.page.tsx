@@ -8,6 +8,7 @@ import { DateField } from '../ui/date-field.tsx';
 import { Page } from '../ui/page.tsx';
 import { RadioGroup } from '../ui/radio-group.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { wholeNumber } from '../ui/whole-number.ts';
 import { OpenSlotsDocument } from './agenda.graphql.ts';
 import './appointments.css';
 
@@ -42,7 +43,7 @@ export function OpenSlotsPage() {
   });
   const isTime = (value: string) => (time.test(value) ? undefined : tRefusal('rule.isTime'));
   const within = (min: number, max: number) => (value: string) =>
-    /^\d+$/.test(value) && Number(value) >= min && Number(value) <= max ? undefined : t('wholeNumber', { min, max });
+    wholeNumber(value) >= min && wholeNumber(value) <= max ? undefined : t('wholeNumber', { min, max });
   return (
     <Page
       title={t('openTitle')}
@@ -54,7 +55,12 @@ export function OpenSlotsPage() {
         form={form}
         document={OpenSlotsDocument}
         variables={({ lastDay, minutes, pause, ...values }) => ({
-          input: { ...values, lastDay: lastDay || values.firstDay, minutes: Number(minutes), pause: Number(pause) },
+          input: {
+            ...values,
+            lastDay: lastDay || values.firstDay,
+            minutes: wholeNumber(minutes),
+            pause: wholeNumber(pause),
+          },
         })}
         action={t('openAction')}
         said={t('opened')}

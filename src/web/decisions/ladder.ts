@@ -1,3 +1,4 @@
+import { wholeNumber } from '../ui/whole-number.ts';
 import type { Decision } from './said.graphql.ts';
 
 export type Sanction = Decision['sanction'];
@@ -25,4 +26,4 @@ export const endsEmployment = (sanction: Sanction): boolean =>
   sanction === 'DISMISSAL' || sanction === 'RESIGNATION_URGED';
 
 /** A whole number of more than nothing, as somebody typed it. */
-export const countOf = (text: string): number | null => (/^[1-9][0-9]{0,8}$/.test(text.trim()) ? Number(text) : null);
+export const countOf = (text: string): number | null => wholeNumber(text) || null;

@@ -11,6 +11,7 @@ import { Form } from '../ui/form.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { RadioGroup } from '../ui/radio-group.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { wholeNumber } from '../ui/whole-number.ts';
 import { CastBallotDocument } from './moves.graphql.ts';
 import type { CommitteeRound } from './said.graphql.ts';
 import { type Choice, useChoice } from './use-choice.ts';
@@ -50,7 +51,7 @@ export function BallotForm({ round: { id: roundId, kind, ladder } }: { round: Co
   const maxDays = ladder.find(({ sanction }) => sanction === choice)?.maxDays;
   const hasAmount = choice === 'SUSPENSION' || choice === 'PAY_CUT';
   const amountOf = ({ choice: chosen, amount }: Values): number | null =>
-    (chosen === 'SUSPENSION' || chosen === 'PAY_CUT') && amount ? Number(amount.normalize('NFKC')) : null;
+    (chosen === 'SUSPENSION' || chosen === 'PAY_CUT') && amount ? wholeNumber(amount) : null;
   const cast = (values: Values): void =>
     move.mutate(
       { input: { id: ballotId.current, roundId, choice: values.choice as Choice, amount: amountOf(values) } },
@@ -75,9 +76,7 @@ export function BallotForm({ round: { id: roundId, kind, ladder } }: { round: Co
         <Bound
           control={control}
           name="amount"
-          validate={value =>
-            !value || /^[1-9]\d*$/.test(value.normalize('NFKC')) ? undefined : t('ballot.amountWrong')
-          }
+          validate={value => (!value || wholeNumber(value) >= 1 ? undefined : t('ballot.amountWrong'))}
         >
           {field => (
             <TextField
@@ -87,7 +86,7 @@ export function BallotForm({ round: { id: roundId, kind, ladder } }: { round: Co
                 choice === 'SUSPENSION' && maxDays ? t('ballot.daysHelp', { count: maxDays }) : t('ballot.yenHelp')
               }
               exact
-              maxLength={9}
+              maxLength={11}
             />
           )}
         </Bound>

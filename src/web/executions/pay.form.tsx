@@ -5,6 +5,7 @@ import { useText } from '../text/index.ts';
 import { Bound } from '../ui/bound.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { wholeNumber } from '../ui/whole-number.ts';
 import { type ExecutedCase, RecordPayDataDocument } from './executions.graphql.ts';
 
 interface Props {
@@ -35,9 +36,9 @@ export function PayForm({ matter: { id: caseId, version, payData }, onDone }: Pr
           version,
           wages: {
             closedOn,
-            wages3Months: Number(wages3Months),
-            calendarDays: Number(calendarDays),
-            periodWages: Number(periodWages),
+            wages3Months: wholeNumber(wages3Months),
+            calendarDays: wholeNumber(calendarDays),
+            periodWages: wholeNumber(periodWages),
           },
         },
       })}
@@ -54,7 +55,7 @@ export function PayForm({ matter: { id: caseId, version, payData }, onDone }: Pr
           control={control}
           name={name}
           required
-          validate={value => (/^\d{1,9}$/.test(value) ? undefined : t('pay.whole'))}
+          validate={value => (wholeNumber(value) >= 0 ? undefined : t('pay.whole'))}
         >
           {field => (
             <TextField
@@ -62,7 +63,7 @@ export function PayForm({ matter: { id: caseId, version, payData }, onDone }: Pr
               exact
               label={t(`pay.${name}`)}
               description={name === 'calendarDays' ? t('pay.calendarDaysHelp') : t('pay.whole')}
-              maxLength={9}
+              maxLength={11}
             />
           )}
         </Bound>

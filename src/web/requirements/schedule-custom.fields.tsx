@@ -4,16 +4,9 @@ import { Bound } from '../ui/bound.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { wholeNumber } from '../ui/whole-number.ts';
 import { useActivityOptions } from './use-activities.ts';
-import {
-  type Basis,
-  type Mode,
-  type ScheduleDraft,
-  type Unit,
-  isCommon,
-  needsPeriod,
-  wholeNumber,
-} from './schedule-draft.rules.ts';
+import { type Basis, type Mode, type ScheduleDraft, type Unit, isCommon, needsPeriod } from './schedule-draft.rules.ts';
 import { NewHires } from './schedule-preset.fields.tsx';
 
 interface Props {

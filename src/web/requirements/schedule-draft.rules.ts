@@ -1,5 +1,6 @@
 import { activityKey, activityOf } from './activity.rules.ts';
 import type { Period, Schedule, ScheduleInput, Scheduled } from './schedule.graphql.ts';
+import { wholeNumber } from '../ui/whole-number.ts';
 
 export type How = 'YEARLY' | 'ONCE' | 'CUSTOM';
 export type Unit = Period['unit'];
@@ -32,9 +33,6 @@ export interface ScheduleDraft {
   reasonEn: string;
   expected: string;
 }
-
-/** Full-width digits are digits. */
-export const wholeNumber = (text: string): number => Number(text.normalize('NFKC').trim() || 'none');
 
 const typed = (value: number | null | undefined): string => (value == null ? '' : String(value));
 

@@ -5,7 +5,8 @@ import { Bound } from '../ui/bound.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { type ScheduleDraft, wholeNumber } from './schedule-draft.rules.ts';
+import { wholeNumber } from '../ui/whole-number.ts';
+import { type ScheduleDraft } from './schedule-draft.rules.ts';
 
 interface Props {
   control: Control<ScheduleDraft>;

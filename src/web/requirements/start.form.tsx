@@ -8,7 +8,7 @@ import { Bound } from '../ui/bound.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { wholeNumber } from './schedule-draft.rules.ts';
+import { wholeNumber } from '../ui/whole-number.ts';
 import { StartPreviewDocument, StartRequirementDocument, type Scheduled } from './schedule.graphql.ts';
 
 /** Where due days are counted from joining there may be hundreds. */

@@ -1,5 +1,6 @@
 import { useApi } from '../api/use-api.ts';
-import { type ScheduleDraft, customSchedule, wholeNumber } from './schedule-draft.rules.ts';
+import { wholeNumber } from '../ui/whole-number.ts';
+import { type ScheduleDraft, customSchedule } from './schedule-draft.rules.ts';
 import { CampaignDocument, FiscalYearDocument, type ScheduleInput } from './schedule.graphql.ts';
 
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);

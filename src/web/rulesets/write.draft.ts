@@ -9,6 +9,7 @@ import type {
   Said,
   SaveRulesetInput,
 } from './rulesets.graphql.ts';
+import { wholeNumber } from '../ui/whole-number.ts';
 
 interface Words {
   ja: string;
@@ -96,7 +97,6 @@ function rungOf(sanction: Sanction, ladder: readonly Rung[], model: readonly Run
 export function inputOf(kind: RulesetKind, version: number | null, draft: Draft): SaveRulesetInput {
   const { effectiveFrom, madeKnownOn, madeKnownHow, file, ladder, offences, numbers, rest, quorum } = draft;
   const isWork = kind === 'WORK_RULES';
-  const number = (text: string): number => Number(text.normalize('NFKC').trim());
   return {
     kind,
     version,
@@ -110,7 +110,7 @@ export function inputOf(kind: RulesetKind, version: number | null, draft: Draft)
           .map(({ sanction, name, maxDays }) => ({
             sanction,
             name,
-            maxDays: sanction === 'SUSPENSION' ? number(maxDays) : null,
+            maxDays: sanction === 'SUSPENSION' ? wholeNumber(maxDays) : null,
           }))
       : [],
     offences: isWork ? offences : [],
@@ -118,8 +118,8 @@ export function inputOf(kind: RulesetKind, version: number | null, draft: Draft)
       ? null
       : {
           ...rest,
-          ...(Object.fromEntries(counted.map(name => [name, number(numbers[name])])) as Record<Counted, number>),
-          quorum: { numerator: number(quorum.numerator), denominator: number(quorum.denominator) },
+          ...(Object.fromEntries(counted.map(name => [name, wholeNumber(numbers[name])])) as Record<Counted, number>),
+          quorum: { numerator: wholeNumber(quorum.numerator), denominator: wholeNumber(quorum.denominator) },
         },
   };
 }
@@ -140,7 +140,5 @@ export function placeOf(field: string, draft: Draft): FieldPath<Draft> | undefin
 }
 
 /** A whole number between two others, as somebody typed it. */
-export const isWhole = (text: string, floor: number, ceiling: number): boolean => {
-  const typed = text.normalize('NFKC').trim();
-  return /^\d{1,4}$/.test(typed) && Number(typed) >= floor && Number(typed) <= ceiling;
-};
+export const isWhole = (text: string, floor: number, ceiling: number): boolean =>
+  wholeNumber(text) >= floor && wholeNumber(text) <= ceiling;

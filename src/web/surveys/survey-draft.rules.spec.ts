@@ -33,6 +33,7 @@ describe('a survey that is being written', () => {
   it.each([
     ['5', true],
     ['100', true],
+    ['１０', true],
     ['4', false],
     ['101', false],
     ['', false],

@@ -1,5 +1,6 @@
 import type { FieldPath } from 'react-hook-form';
 import type { DraftSurveyInput, Survey, SurveyQuestion } from './surveys.graphql.ts';
+import { wholeNumber } from '../ui/whole-number.ts';
 
 interface Words {
   ja: string;
@@ -99,7 +100,7 @@ const linesOf = (text: string): string[] =>
     .map(line => line.trim())
     .filter(line => line !== '');
 
-export const isMinCell = (text: string): boolean => /^\d{1,3}$/.test(text) && Number(text) >= 5 && Number(text) <= 100;
+export const isMinCell = (text: string): boolean => wholeNumber(text) >= 5 && wholeNumber(text) <= 100;
 
 /** What its kind wants: nothing, two ends, or two to ten options. */
 export const hasItsOptions = ({ kind, options }: QuestionDraft): boolean => {
@@ -120,7 +121,7 @@ export const inputOf = (draft: SurveyDraft): DraftSurveyInput => ({
   purpose: draft.purpose,
   leniency: draft.leniency.ja.trim() ? draft.leniency : null,
   mode: draft.mode,
-  minCell: Number(draft.minCell),
+  minCell: wholeNumber(draft.minCell),
   closesOn: draft.closesOn,
   audience: draft.audience === 'EVERYBODY' ? { all: [] } : { departments: { ids: draft.departments, below: true } },
   questions: draft.questions.map(question => ({

@@ -101,7 +101,7 @@ export const appeals = {
     sanction: '軽くした後の処分',
     yen: '減給の合計額（円）',
     days: '出勤停止の日数',
-    number: '正の整数を、半角の数字で入力してください。',
+    number: '1以上の整数を入力してください。',
     returnTo: '差し戻し先',
     asks: '投票してもよろしいですか？',
     action: '投票する',

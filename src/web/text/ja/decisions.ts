@@ -69,7 +69,7 @@ export const decisions = {
     payDays: '予告手当の日数',
     exemptedOn: '除外認定を受けた日',
     illness: '病気による休業がある場合、業務上のものではないことを確かめました。',
-    number: '正の整数を、半角の数字で入力してください。',
+    number: '1以上の整数を入力してください。',
     effective: {
       PAY_CUT: '減給する最初の給与支給日',
       SUSPENSION: '出勤停止の最初の日',
