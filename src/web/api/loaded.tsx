@@ -16,16 +16,12 @@ interface Props<Data> {
   children: (data: NonNullable<Data>) => ReactNode;
 }
 
-/** The three faces of a question: waiting, refused (with a way to try again where that can help), answered. */
+/** The three faces of a question: waiting, refused (with a way to try again where that can help), answered. What one may see no longer goes at once. */
 export function Loaded<Data>({ query, skeleton = <Skeleton />, children }: Props<Data>) {
   const sentence = useSentence();
-  if (query.data !== undefined && query.data !== null) return children(query.data);
+  const isGone = isFinal(query.error);
+  if (!isGone && query.data !== undefined && query.data !== null) return children(query.data);
   if (query.error)
-    return (
-      <ErrorState
-        text={sentence(query.error)}
-        onRetry={isFinal(query.error) ? undefined : () => void query.refetch()}
-      />
-    );
+    return <ErrorState text={sentence(query.error)} onRetry={isGone ? undefined : () => void query.refetch()} />;
   return skeleton;
 }

@@ -40,6 +40,7 @@ export const DecideAppealDocument = graphql(`
   mutation DecideAppeal($input: DecideAppealInput!) {
     decideAppeal(input: $input) {
       id
+      state
       version
     }
   }

@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useDraftForm } from '../api/draft-form.ts';
 import { MoveForm } from '../api/move-form.tsx';
@@ -43,6 +44,7 @@ export function VoteForm({ matter: { id: caseId }, decided }: Props) {
 export function DecideForm({ matter: { id: caseId, version }, decided }: Props) {
   const t = useText('appeals');
   const form = useDraftForm<OpinionDraft>(`appeal decision ${caseId}`, noOpinion);
+  const navigate = useNavigate();
   const sure = useSure({ title: t('decide.asks'), text: <p>{t('decide.text')}</p>, action: t('decide.action') });
   return (
     <>
@@ -53,6 +55,8 @@ export function DecideForm({ matter: { id: caseId, version }, decided }: Props) 
         before={sure.before}
         action={t('decide.action')}
         said={t('decide.said')}
+        // what goes back to others is not the panel's any more
+        onDone={({ decideAppeal: { state } }) => void (state === 'REMANDED' && navigate({ to: '/my-cases' }))}
       >
         <p>{t('decide.text')}</p>
         <OpinionFields control={form.control} draft={form.watch()} decided={decided} />

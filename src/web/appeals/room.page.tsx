@@ -31,7 +31,8 @@ export function AppealRoomPage() {
           <Section title={t('appeal.title')}>
             {matter.appealUntil && <p>{t('appeal.until', { day: format.day(matter.appealUntil) })}</p>}
             <AppealView appeal={matter.appeal} />
-            {matter.appeal?.state === 'WAITING' && <Late matter={matter} />}
+            {matter.appeal?.state === 'WAITING' &&
+              (matter.state === 'FINAL' ? <Late matter={matter} /> : <p>{t('late.soon')}</p>)}
           </Section>
           {matter.appeal && matter.appeal.state !== 'WAITING' && <Hearing matter={matter} mayAct={mayAct} />}
           {matter.appeal?.state === 'DECIDED' && (

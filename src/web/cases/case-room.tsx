@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ComponentProps, ReactNode } from 'react';
 import { Loaded } from '../api/loaded.tsx';
+import { isFinal } from '../api/refusal-error.ts';
 import { useText } from '../text/index.ts';
 import { useFormat } from '../text/use-format.ts';
 import { Page } from '../ui/page.tsx';
@@ -31,7 +32,7 @@ export function CaseRoom<Data, Matter extends CaseHead>({ audience, query, pick,
   const t = useText('cases');
   const format = useFormat();
   const { list, title, rooms } = audiences[audience];
-  const known = query.data === undefined ? null : pick(query.data);
+  const known = query.data === undefined || isFinal(query.error) ? null : pick(query.data);
   return (
     <Page
       title={known ? (known.number ?? t('list.notNumbered')) : t(title)}

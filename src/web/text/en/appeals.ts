@@ -46,6 +46,7 @@ export const appeals: Translated<typeof ja> = {
     deliveredOn: 'Letter delivered on',
   },
   late: {
+    soon: 'It came late. Once the decision is final (in the night after the last day), two people can decide whether to accept it.',
     title: 'Accept the late appeal',
     action: 'Propose to accept it',
   },
