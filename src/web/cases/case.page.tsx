@@ -35,12 +35,16 @@ export function CasePage() {
           <Section title={t('one.facts')}>
             <Facts matter={matter} />
           </Section>
-          <Section title={t('one.allegations')}>
-            <Allegations allegations={matter.allegations} />
-          </Section>
-          <Section title={t('one.proposals')}>
-            <Proposals proposals={matter.proposals} />
-          </Section>
+          {matter.state !== 'PURGED' && (
+            <>
+              <Section title={t('one.allegations')}>
+                <Allegations allegations={matter.allegations} />
+              </Section>
+              <Section title={t('one.proposals')}>
+                <Proposals proposals={matter.proposals} />
+              </Section>
+            </>
+          )}
           <Section title={t('steps.title')}>
             <Steps steps={matter.steps} />
           </Section>

@@ -34,7 +34,7 @@ export function NextMoves({ matter }: { matter: CaseFacts }) {
           <ul className="case-moves">
             {others.map(next => (
               <li key={next.move}>
-                <Move matter={matter} next={next} onPropose={choose} />
+                <Move isAside matter={matter} next={next} onPropose={choose} />
               </li>
             ))}
           </ul>
@@ -51,9 +51,11 @@ interface MoveProps {
   matter: CaseFacts;
   next: NextMove;
   onPropose: (act: Act) => void;
+  /** Not the way on, so that it does not stand out. */
+  isAside?: boolean;
 }
 
-function Move({ matter, next, onPropose }: MoveProps) {
+function Move({ matter, next, onPropose, isAside = false }: MoveProps) {
   const t = useText('cases');
   const { move, by, two, yours, blockers } = next;
   const who = by.map(hat => t(`hats.${hat}`)).join(two ? '・' : ' / ');
@@ -63,7 +65,7 @@ function Move({ matter, next, onPropose }: MoveProps) {
   const explains = blockers.some(({ code }) => code === 'DELAY_UNEXPLAINED');
   const waits = matter.proposals.some(proposal => proposal.act === act && !proposal.decidedAt);
   return (
-    <section className="case-move" data-ready={isReady && yours} aria-label={t(`moves.${move}`)}>
+    <section className="case-move" data-ready={isReady && yours && !isAside} aria-label={t(`moves.${move}`)}>
       <h3>{t(`moves.${move}`)}</h3>
       <p>{t(`consequences.${move}`)}</p>
       <p className="aside">{two ? t('one.twoPeople', { who }) : `${t('one.whose')}: ${who}`}</p>
@@ -71,12 +73,16 @@ function Move({ matter, next, onPropose }: MoveProps) {
       <div className="case-buttons">
         {explains && yours && <DelayForm matter={matter} />}
         {isReady && yours && !waits && act && (
-          <Button kind="primary" onPress={() => onPropose(act)}>
+          <Button kind={isAside ? 'secondary' : 'primary'} onPress={() => onPropose(act)}>
             {t('one.propose')}
           </Button>
         )}
         {room && (
-          <LinkButton to={room} params={{ id: matter.id }} kind={isReady && yours ? 'primary' : 'secondary'}>
+          <LinkButton
+            to={room}
+            params={{ id: matter.id }}
+            kind={isReady && yours && !isAside ? 'primary' : 'secondary'}
+          >
             {t('one.go', { move: t(`moves.${move}`) })}
           </LinkButton>
         )}

@@ -2,6 +2,9 @@ import type { MyCase } from './my-cases.graphql.ts';
 
 type Told = Pick<MyCase, 'state' | 'hearings' | 'notices' | 'letter' | 'appeal'>;
 
+/** What an interim measure lets one see of it. */
+const toldLater: readonly MyCase['state'][] = ['REFERRED', 'ADMISSIBILITY', 'INVESTIGATION', 'COMMITTEE_SETUP'];
+
 /** Where the matter stands for the person whom it is about. */
 export function phaseOf({ state, hearings, notices, letter, appeal }: Told) {
   if (state === 'NOTICE_SERVED') return notices.at(-1)?.deliveredOn ? 'preparing' : 'told';
@@ -17,5 +20,5 @@ export function phaseOf({ state, hearings, notices, letter, appeal }: Told) {
   if (state === 'APPEAL_REVIEW') return 'appealed';
   if (state === 'SUSPENDED') return 'paused';
   if (state === 'REMANDED') return 'remanded';
-  return notices.length === 0 && !letter ? 'before' : 'over';
+  return toldLater.includes(state) ? 'before' : 'over';
 }
