@@ -112,7 +112,9 @@ export class CaseDoors {
     return this.reading.one(me, which, ['SUBJECT']);
   }
 
-  @Query(() => SubjectCaseConnection, { description: 'Those about yourself, from the notice or the first interim measure on.' })
+  @Query(() => SubjectCaseConnection, {
+    description: 'Those about yourself, from the notice or the first interim measure on.',
+  })
   @Allow('CASE_PART')
   mySubjectCases(@Me() me: Actor, @Asked() args: CasesArgs): Page {
     return this.query.page(me, ['SUBJECT'], args);
