@@ -37,6 +37,7 @@ const line = [
   'decisions',
   'appeals',
   'executions',
+  'disclosures',
   'reports',
   'evidence',
 ];

@@ -58,6 +58,7 @@ import { CaseDecision, DecisionAuthority, DecisionConfirmation } from './decisio
 import { PayData, SanctionDetail } from './decisions/detail.entity.ts';
 import { CaseLetter } from './decisions/letter.entity.ts';
 import { Appeal, AppealVote } from './appeals/appeal.entity.ts';
+import { SanctionDisclosure } from './disclosures/disclosure.entity.ts';
 import { ExecutionItem } from './executions/execution-item.entity.ts';
 import { CaseRetention, CaseTombstone } from './executions/retention.entity.ts';
 import { Challenge, ChallengeVote } from './committees/challenge.entity.ts';
@@ -197,6 +198,7 @@ export const shinraiEntities = [
   ExecutionItem,
   CaseRetention,
   CaseTombstone,
+  SanctionDisclosure,
   SavedReport,
   EvidencePack,
   EvidencePiece,

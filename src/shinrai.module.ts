@@ -15,6 +15,7 @@ import { certificates } from './certificates/certificates.module.ts';
 import { committees } from './committees/committees.module.ts';
 import { courses } from './courses/courses.module.ts';
 import { CourseLibrary } from './exchange/course-library.ts';
+import { disclosures } from './disclosures/disclosures.module.ts';
 import { executions } from './executions/executions.module.ts';
 import { evidence } from './evidence/evidence.module.ts';
 import { exchange } from './exchange/exchange.module.ts';
@@ -87,6 +88,7 @@ const parts = [
   decisions,
   appeals,
   executions,
+  disclosures,
   reports,
   evidence,
 ];

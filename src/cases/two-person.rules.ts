@@ -19,6 +19,7 @@ export const ProposedAct = names(
   'OPEN_MEDICAL',
   'VOID_ROUND',
   'ACCEPT_LATE_APPEAL',
+  'DISCLOSE',
   'PURGE',
 );
 export type ProposedAct = keyof typeof ProposedAct;
@@ -64,6 +65,7 @@ export const twoPersonActs: Readonly<
   OPEN_MEDICAL: { proposers: ['SECRETARY'], confirmers: ['LEGAL'] },
   VOID_ROUND: { proposers: ['CHAIR', 'SECRETARY'], confirmers: ['SECRETARY', 'CHAIR'] },
   ACCEPT_LATE_APPEAL: { proposers: ['SECRETARY'], confirmers: ['LEGAL'] },
+  DISCLOSE: { proposers: ['SECRETARY'], confirmers: ['LEGAL', 'SECRETARY'] },
   PURGE: { proposers: ['SECRETARY', 'LEGAL'], confirmers: ['LEGAL', 'SECRETARY'] },
 };
 

@@ -155,6 +155,7 @@ export const RefusalCode = names(
   'RETENTION_EARLY',
   'LEGAL_HOLD',
   'PURGE_OPEN_APPEAL',
+  'DISCLOSURE_NOT_IN_RULES',
   'COMMITTEE_PACKING',
   'EXTERNAL_MIN',
   'SEATS',

@@ -155,6 +155,11 @@ export const ruleSources: Readonly<Partial<Record<RefusalCode, RuleSource>>> = {
     en: 'The committee rules; a sanction is void when a party presided (Tokyo District Court, 12 Nov 2020)',
     confirmed: true,
   },
+  DISCLOSURE_NOT_IN_RULES: {
+    ja: '就業規則・委員会規程の公表の定め。氏名を伴う公表は名誉毀損となり得る(泉屋東京店事件 東京地判昭52.12.19)',
+    en: 'A clause of the company rules; disclosure with a name can be defamation (Izumiya Tokyo-ten, Tokyo District Court, 19 Dec 1977)',
+    confirmed: false,
+  },
   MEMBERS_MISSING: {
     ja: '懲罰委員会規程。特別の利害関係を有する者を除いて数える(会社法412条の型)',
     en: 'The committee rules; counted without those who have a special interest (after the Companies Act, art. 412)',

@@ -44,7 +44,7 @@ const ballotsOf = async (by: string, roundId: string) =>
 const committeeCase = async (by: string, id: string) =>
   (
     await app.as(by)(
-      `query ($id: ID!) { committeeCase(id: $id) { state rounds { id state cast yoursToCast receipt { id commitment } ladder { sanction maxDays }
+      `query ($id: ID!) { committeeCase(id: $id) { state rounds { id state cast yoursToCast receipt { id commitment } ladder { sanction maxDays name { ja } }
          factsTally { finding proven notProven } sanctionTally { reached sanction amount fallen counted { sanction votes running } } } } }`,
       { id },
     )
@@ -137,6 +137,7 @@ describe('a committee that deliberates', () => {
     const [round] = await openVote(app, house, id, 'SANCTION');
     // the offence allows no more than a suspension
     const { ladder } = (await committeeCase('K1', id)).rounds[1];
+    expect(ladder.at(-1)).toEqual({ sanction: 'SUSPENSION', maxDays: 14, name: { ja: '出勤停止' } });
     expect(ladder.map(({ sanction }: { sanction: string }) => sanction)).toEqual([
       'NONE',
       'GUIDANCE',

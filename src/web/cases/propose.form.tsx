@@ -87,5 +87,5 @@ export function ProposeForm({ caseId, act, track, recordId, onDone }: Props) {
   );
 }
 
-const told = ['ADMIT', 'NOT_ADMIT', 'CONVERT', 'WITHDRAW', 'SUSPEND', 'RESUME', 'REOPEN', 'PURGE'] as const;
+const told = ['ADMIT', 'NOT_ADMIT', 'CONVERT', 'WITHDRAW', 'SUSPEND', 'RESUME', 'REOPEN', 'DISCLOSE', 'PURGE'] as const;
 const isTold = (act: Act): act is (typeof told)[number] => told.some(each => each === act);

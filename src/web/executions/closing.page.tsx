@@ -4,6 +4,7 @@ import { CaseRoom } from '../cases/case-room.tsx';
 import { useText } from '../text/index.ts';
 import { Section } from '../ui/section.tsx';
 import { CaseClosingDocument } from './executions.graphql.ts';
+import { Disclosure } from './disclosure.tsx';
 import { ExecutionOutlines } from './outline.tsx';
 import { Retention } from './retention.tsx';
 import { Standby } from './standby.tsx';
@@ -24,6 +25,9 @@ export function ClosingPage() {
           </Section>
           <Section title={t('closing.retention')}>
             <Retention matter={matter} />
+          </Section>
+          <Section title={t('disclosure.title')}>
+            <Disclosure matter={matter} />
           </Section>
           <Section title={t('closing.standby')}>
             <Standby matter={matter} />

@@ -207,6 +207,11 @@ export const CaseClosingDocument = graphql(
           kind
           at
         }
+        mayDisclose
+        disclosure {
+          shownFrom
+          shownUntil
+        }
         executionItems {
           ...OutlineFields
         }

@@ -10,6 +10,7 @@ import { DataTable, type Column } from '../ui/data-table.tsx';
 import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { Disclosures } from './disclosures.tsx';
 import { RulesetsDocument, rulesetKinds, type ListedVersion, type RulesetKind } from './rulesets.graphql.ts';
 
 /** Which rules hold here, and since when? */
@@ -29,6 +30,7 @@ export function RulesPage() {
           ))
         }
       </Loaded>
+      <Disclosures />
     </Page>
   );
 }

@@ -22,6 +22,21 @@ export const RulesetsDocument = graphql(`
   }
 `);
 
+export const DisclosuresDocument = graphql(`
+  query Disclosures {
+    sanctionDisclosures {
+      id
+      sanction
+      month
+      shownUntil
+      offences {
+        ja
+        en
+      }
+    }
+  }
+`);
+
 export const RulesetVersionDocument = graphql(
   `
     query RulesetVersion($id: ID!) {

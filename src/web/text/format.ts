@@ -18,6 +18,7 @@ interface Named {
 const noon = (day: string): Date => new Date(`${day}T12:00:00Z`);
 
 const shortDate: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', day: 'numeric' };
+const monthOnly: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long' };
 const longDate: Intl.DateTimeFormatOptions = { ...shortDate, weekday: 'short' };
 
 function dayWriter({ locale, era }: Way, timeZone: string, wanted = longDate): (date: Date) => string {
@@ -45,6 +46,7 @@ export function writer(way: Way) {
   const writeDayHere = dayWriter(way, timeZone);
   const writeShort = dayWriter(way, 'UTC', shortDate);
   const writeShortHere = dayWriter(way, timeZone, shortDate);
+  const writeMonth = dayWriter(way, 'UTC', monthOnly);
   const time = new Intl.DateTimeFormat(region, { hour: '2-digit', minute: '2-digit', timeZone });
   const number = new Intl.NumberFormat(region);
   const decimal = new Intl.NumberFormat(region, { maximumFractionDigits: 1 });
@@ -61,6 +63,8 @@ export function writer(way: Way) {
     /** The same without the day of the week, for the columns of a table. */
     shortDay: (day: string): string => writeShort(noon(day)),
     shortDayOf: (instant: string): string => writeShortHere(new Date(instant)),
+    /** 2017-03: 2017年3月. */
+    month: (month: string): string => writeMonth(noon(`${month}-01`)),
     time: (instant: string): string => time.format(new Date(instant)),
     instant: (instant: string): string => `${writeDayHere(new Date(instant))} ${time.format(new Date(instant))}`,
     number: (value: number): string => number.format(value),

@@ -60,6 +60,8 @@ export const caseRefusal: Translated<typeof japanese> = {
   EXTERNAL_MIN:
     'Too few members from outside: {{external, number}} of the {{need, number}} needed. Add outside members.',
   SEATS: 'The committee rules ask for {{need, number}} seats, not {{seats, number}}.',
+  DISCLOSURE_NOT_IN_RULES:
+    'The committee rules of this case do not allow it to be told. Tell only of sanctions (an admonition or more), and only where the rules say so.',
   CHAIR_ORDER: 'Choose one chair, and number the deputies from 2 on without a gap.',
   MEMBERS_MISSING:
     'Only {{entitled, number}} members are entitled to vote, and {{need, number}} are needed. Form the committee anew with more substitutes, or pause the case.',

@@ -165,6 +165,8 @@ export const cases: Translated<typeof japanese> = {
     SUSPEND: 'Once legal confirms, the case rests. That the police investigate does not by itself justify a delay.',
     RESUME: 'Once another person confirms, it goes on where it was.',
     REOPEN: 'Once legal confirms, it is investigated anew. Nothing heavier than before can come of it.',
+    DISCLOSE:
+      'Once another person confirms, everybody reads what it was for, the sanction and the month under “Company rules” for 90 days; no name, department or day. It cannot be undone.',
     PURGE: 'Once another person confirms, its content can never be opened again; its number and history stay.',
     MOVE_KNOWN_DAY: 'Changes the day on which the company knew. What it was before stays on record.',
     UNPAID_STANDBY: 'Stand-by without pay may itself count as the sanction.',
@@ -275,6 +277,7 @@ export const cases: Translated<typeof japanese> = {
     OPEN_MEDICAL: 'Opening medical or family facts',
     VOID_ROUND: 'Voiding a round of votes',
     ACCEPT_LATE_APPEAL: 'Accepting a late appeal',
+    DISCLOSE: 'Telling everybody',
     PURGE: 'Purge',
   },
   hats: {

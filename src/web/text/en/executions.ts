@@ -145,6 +145,14 @@ export const executions: Translated<typeof ja> = {
     added: 'Added',
     noActivities: 'Nothing is published that could be assigned. Publish something first.',
   },
+  disclosure: {
+    title: 'Telling everybody',
+    text: 'The committee rules of this case allow to tell everybody of the sanction, without a name.',
+    action: 'Propose to tell everybody',
+    waits: 'The proposal to tell everybody waits for another person. It is confirmed on the overview.',
+    shown: 'Everybody reads it without a name under “Company rules”, from {{from}} to {{until}}.',
+    closed: 'Only a final sanction (an admonition or more) can be told of, and only where the committee rules say so.',
+  },
   closing: {
     byHr: 'HR begins the execution and closes the case. Here you see how far it is.',
     retention: 'Retention',

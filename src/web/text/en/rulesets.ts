@@ -4,6 +4,14 @@ import type { Translated } from '../resources.ts';
 export const rulesets: Translated<typeof ja> = {
   title: 'Company rules',
   lead: 'The rules on which acts are sanctioned, and how the disciplinary committee works. Every employee can read them at any time.',
+  disclosures: {
+    title: 'Sanctions',
+    lead: 'Final sanctions, told without a name so that it does not happen again. Each is shown for 90 days.',
+    offences: 'What it was for',
+    sanction: 'Sanction',
+    month: 'Final in',
+    comma: ', ',
+  },
   kinds: { WORK_RULES: 'Work rules (discipline)', COMMITTEE_RULES: 'Committee rules' },
   kindHelp: {
     WORK_RULES: 'Which acts can be sanctioned, and which sanctions there are.',

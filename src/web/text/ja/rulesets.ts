@@ -1,6 +1,14 @@
 export const rulesets = {
   title: '社内規程',
   lead: '懲戒の種類と事由、懲罰委員会の手続を定めた規程です。従業員は、いつでも全文を読めます。',
+  disclosures: {
+    title: '懲戒の公表',
+    lead: '同じことが起きないよう、氏名を出さずに、確定した処分をお知らせしています。90日で消えます。',
+    offences: '事由',
+    sanction: '処分',
+    month: '確定した月',
+    comma: '、',
+  },
   kinds: { WORK_RULES: '就業規則（懲戒規定）', COMMITTEE_RULES: '懲罰委員会規程' },
   kindHelp: {
     WORK_RULES: 'どのような行為が懲戒の対象になり、どのような処分があるかを定めます。',
