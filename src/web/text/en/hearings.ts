@@ -15,8 +15,8 @@ export const hearings: Translated<typeof ja> = {
     days_other: '{{count, number}} days, counted from the day after {{from}}',
     businessDays_one: '{{count, number}} business day, counted from the day after {{from}}',
     businessDays_other: '{{count, number}} business days, counted from the day after {{from}}',
-    businessDaysLeft_one: '{{count, number}} business day',
-    businessDaysLeft_other: '{{count, number}} business days',
+    businessDaysLeft_one: '({{count, number}} business day)',
+    businessDaysLeft_other: '({{count, number}} business days)',
     source: 'Rule: {{source}}',
     unconfirmed: '(to be confirmed by counsel)',
     kinds: {

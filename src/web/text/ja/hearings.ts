@@ -9,7 +9,7 @@ export const hearings = {
     none: 'いま数えている期限はありません。',
     days_other: '{{from}}の翌日から数えて{{count, number}}日',
     businessDays_other: '{{from}}の翌日から数えて{{count, number}}営業日',
-    businessDaysLeft_other: '{{count, number}}営業日',
+    businessDaysLeft_other: '（{{count, number}}営業日）',
     source: '根拠: {{source}}',
     unconfirmed: '（専門家の確認が必要）',
     kinds: {
