@@ -16,9 +16,11 @@ import type { Employee } from '../people/employee.entity.ts';
 import { CasePersonType } from '../cases/case-person.type.ts';
 import { Api } from '../platform/api.ts';
 import { FileReading } from './file.reading.service.ts';
+import { OpenedFileService } from './opened-file.service.ts';
 import { InvestigationService } from './investigation.service.ts';
 import {
   AuditedEvidence,
+  AuditedFile,
   AuditedReport,
   CaseEvidence,
   InvestigationReportType,
@@ -80,7 +82,23 @@ export class SubjectFileFields {
 
 @Api(() => AuditedCase)
 export class AuditedFileFields {
-  constructor(private readonly reading: FileReading) {}
+  constructor(
+    private readonly reading: FileReading,
+    private readonly opened: OpenedFileService,
+  ) {}
+
+  @ResolveField(() => AuditedFile, {
+    nullable: true,
+    description: 'What the file says, for 30 days after legal agreed to your OPEN_FILE. Each reading is logged.',
+  })
+  openedFile(@Me() me: Actor, @Parent() matter: DisciplinaryCase): Promise<AuditedFile | null> {
+    return this.opened.of(me, matter);
+  }
+
+  @ResolveField(() => Date, { nullable: true, description: 'When you asked for it, while nobody has answered.' })
+  fileAskedAt(@Me() me: Actor, @Parent() matter: DisciplinaryCase): Promise<Date | null> {
+    return this.opened.askedAt(me, matter);
+  }
 
   @ResolveField(() => [AuditedEvidence], { description: 'That it is there, and not what it says.' })
   evidence(@Parent() matter: DisciplinaryCase): Promise<AuditedEvidence[]> {

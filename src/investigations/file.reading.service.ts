@@ -50,7 +50,12 @@ export class FileReading {
   /** As it was masked, while the subject can answer it. */
   @Reading()
   async masked(actor: Actor, { id, state }: Pick<DisciplinaryCase, 'id' | 'state'>): Promise<SubjectEvidence[]> {
-    if (!isOpenToSubject(state)) return [];
+    return isOpenToSubject(state) ? this.unnamed(actor, { id }) : [];
+  }
+
+  /** Without who gave a statement, nor what would tell. */
+  @Reading()
+  async unnamed(actor: Actor, { id }: Seen): Promise<SubjectEvidence[]> {
     const { items, opened } = await this.opened(actor, id, item => [item.masked ? maskedOf(item) : contentOf(item)]);
     return items.map(item => {
       const { title, text } = opened<Words>(item, item.masked ? 'masked' : 'content')!;

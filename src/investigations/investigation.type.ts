@@ -65,6 +65,14 @@ export class AuditedEvidence extends AnyEvidence {
   @Field(() => String, { nullable: true, description: 'The SHA-256 of its file.' }) fileHash!: string | null;
 }
 
+@ObjectType('AuditedFile', {
+  description: 'What the file says, for the auditor for whom two people opened it (OPEN_FILE): without witnesses.',
+})
+export class AuditedFile {
+  @Field(() => LocalDateScalar, { description: 'The last day on which you can read it.' }) until!: LocalDate;
+  @Field(() => [SubjectEvidence]) evidence!: SubjectEvidence[];
+}
+
 @ObjectType({ description: 'That a fact of health or family is in the file; what it is opens for two (OPEN_MEDICAL).' })
 export class MedicalFact {
   @Field(() => ID, { description: 'The recordId of OPEN_MEDICAL.' }) id!: string;

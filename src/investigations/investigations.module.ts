@@ -4,6 +4,7 @@ import { CaseFileService } from './case-file.service.ts';
 import { fileFieldResolvers } from './case-fields.resolver.ts';
 import { EvidenceService } from './evidence.service.ts';
 import { FileReading } from './file.reading.service.ts';
+import { OpenedFileService } from './opened-file.service.ts';
 import { InvestigationResolver } from './investigation.resolver.ts';
 import { InvestigationService } from './investigation.service.ts';
 import { MedicalService } from './medical.service.ts';
@@ -17,6 +18,7 @@ export const investigations: Parts = {
     WitnessBook,
     EvidenceService,
     FileReading,
+    OpenedFileService,
     MedicalService,
     InvestigationService,
     CaseFileService,

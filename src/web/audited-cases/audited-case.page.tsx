@@ -12,6 +12,7 @@ import { Ending } from './ending.tsx';
 import { EvidenceCounts } from './evidence-counts.tsx';
 import { Hearings } from './hearings.tsx';
 import { AuditedCaseDocument } from './audited-cases.graphql.ts';
+import { OpenedFile } from './opened-file.tsx';
 import { Rounds } from './rounds.tsx';
 import { SeatTable } from './seat-table.tsx';
 
@@ -41,6 +42,11 @@ export function AuditedCasePage() {
           <Section title={t('evidence.title')}>
             <EvidenceCounts evidence={matter.evidence} report={matter.report} />
           </Section>
+          {matter.state !== 'PURGED' && (
+            <Section title={t('file.title')}>
+              <OpenedFile matter={matter} />
+            </Section>
+          )}
           <Section title={t('notices')}>
             <Notices notices={matter.notices} />
           </Section>

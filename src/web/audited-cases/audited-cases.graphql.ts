@@ -94,6 +94,17 @@ export const AuditedCaseDocument = graphql(
           addedAt
           fileHash
         }
+        fileAskedAt
+        openedFile {
+          until
+          evidence {
+            id
+            number
+            kind
+            title
+            text
+          }
+        }
         report {
           id
           reportedAt

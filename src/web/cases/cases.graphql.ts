@@ -65,6 +65,7 @@ export const CaseDocument = graphql(
           act
           at
           by {
+            id
             familyName
             givenName
           }

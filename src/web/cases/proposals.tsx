@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useDraftForm } from '../api/draft-form.ts';
 import { MoveForm } from '../api/move-form.tsx';
 import { useMove } from '../api/use-api.ts';
+import { useViewer } from '../api/viewer.ts';
 import { useText } from '../text/index.ts';
 import { useFormat } from '../text/use-format.ts';
 import { Badge } from '../ui/badge.tsx';
@@ -54,8 +55,9 @@ function OneProposal({ proposal }: { proposal: Proposal }) {
   );
 }
 
-function Decision({ proposal: { id, act, yoursToConfirm } }: { proposal: Proposal }) {
+function Decision({ proposal: { id, act, by, yoursToConfirm } }: { proposal: Proposal }) {
   const t = useText('cases');
+  const isMine = useViewer().person.id === by.id;
   const [isOpen, open] = useState(false);
   const form = useDraftForm(`case act ${id}`, { answer: '' });
   const decline = useMove(DeclineCaseActDocument, { said: t('one.declinedSaid'), touches: ['Case', 'Cases'] });
@@ -66,9 +68,11 @@ function Decision({ proposal: { id, act, yoursToConfirm } }: { proposal: Proposa
           {t('one.confirm')}
         </Button>
       )}
-      <Button isPending={decline.isPending} onPress={() => decline.mutate({ input: { id } })}>
-        {t(yoursToConfirm ? 'one.decline' : 'one.takeBack')}
-      </Button>
+      {(yoursToConfirm || isMine) && (
+        <Button isPending={decline.isPending} onPress={() => decline.mutate({ input: { id } })}>
+          {t(yoursToConfirm ? 'one.decline' : 'one.takeBack')}
+        </Button>
+      )}
       <Dialog title={t(`acts.${act}`)} isOpen={isOpen} onClose={() => open(false)}>
         <MoveForm
           form={form}

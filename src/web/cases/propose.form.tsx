@@ -47,7 +47,7 @@ export function ProposeForm({ caseId, act, track, recordId, onDone }: Props) {
       })}
       action={t('one.propose')}
       said={t('one.proposedSaid')}
-      touches={['Case', 'Cases', 'CaseClosing']}
+      touches={['Case', 'Cases', 'CaseClosing', 'AuditedCase']}
       onDone={onDone}
     >
       {isTold(act) && <p>{t(`consequences.${act}`)}</p>}
@@ -87,5 +87,16 @@ export function ProposeForm({ caseId, act, track, recordId, onDone }: Props) {
   );
 }
 
-const told = ['ADMIT', 'NOT_ADMIT', 'CONVERT', 'WITHDRAW', 'SUSPEND', 'RESUME', 'REOPEN', 'DISCLOSE', 'PURGE'] as const;
+const told = [
+  'ADMIT',
+  'NOT_ADMIT',
+  'CONVERT',
+  'WITHDRAW',
+  'SUSPEND',
+  'RESUME',
+  'REOPEN',
+  'DISCLOSE',
+  'OPEN_FILE',
+  'PURGE',
+] as const;
 const isTold = (act: Act): act is (typeof told)[number] => told.some(each => each === act);

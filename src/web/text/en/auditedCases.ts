@@ -28,6 +28,13 @@ export const auditedCases: Translated<typeof ja> = {
     until: 'Until',
     cleared: 'Declared no conflict',
   },
+  file: {
+    title: 'What the file says',
+    lead: 'Where the audit needs it, you can read the file without its witnesses for 30 days, once legal has agreed.',
+    ask: 'Ask to read it',
+    asked: 'You asked on {{at}}. Legal has not answered yet.',
+    until: 'You can read it until {{day}}. Witnesses are left out. Each reading is logged.',
+  },
   evidence: {
     title: 'Evidence',
     many_one: '{{count, number}} piece',

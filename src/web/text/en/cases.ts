@@ -165,6 +165,8 @@ export const cases: Translated<typeof japanese> = {
     SUSPEND: 'Once legal confirms, the case rests. That the police investigate does not by itself justify a delay.',
     RESUME: 'Once another person confirms, it goes on where it was.',
     REOPEN: 'Once legal confirms, it is investigated anew. Nothing heavier than before can come of it.',
+    OPEN_FILE:
+      'Once legal confirms, the auditor who asked reads the file without its witnesses for 30 days. Each reading is logged.',
     DISCLOSE:
       'Once another person confirms, everybody reads what it was for, the sanction and the month under “Company rules” for 90 days; no name, department or day. It cannot be undone.',
     PURGE: 'Once another person confirms, its content can never be opened again; its number and history stay.',
@@ -277,6 +279,7 @@ export const cases: Translated<typeof japanese> = {
     OPEN_MEDICAL: 'Opening medical or family facts',
     VOID_ROUND: 'Voiding a round of votes',
     ACCEPT_LATE_APPEAL: 'Accepting a late appeal',
+    OPEN_FILE: 'An auditor reads the file',
     DISCLOSE: 'Telling everybody',
     PURGE: 'Purge',
   },

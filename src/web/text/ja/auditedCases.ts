@@ -25,6 +25,13 @@ export const auditedCases = {
     until: '退いた日',
     cleared: '利害関係なしの申告',
   },
+  file: {
+    title: '資料の内容',
+    lead: '監査に必要なときは、法務の確認を受けて、証人を伏せた資料の内容を30日間読めます。',
+    ask: '内容を読むことを申し出る',
+    asked: '{{at}}に申し出ました。法務の確認を待っています。',
+    until: '{{day}}まで読めます。証人は伏せてあります。読むたびに記録に残ります。',
+  },
   evidence: {
     title: '証拠',
     many_other: '{{count, number}}件',
