@@ -38,6 +38,9 @@ export class AppealService implements OnModuleInit {
 
   onModuleInit(): void {
     this.guards.register('APPEAL', async matter => ((await this.inTime(matter)) ? [] : [await this.late(matter)]));
+    this.guards.register('APPEAL_LATE', async matter =>
+      (await this.book.waiting(matter)) ? [] : [{ code: 'APPEAL_NONE_WAITING' }],
+    );
     this.guards.register('EXECUTE', matter => this.stayed(matter));
     this.acts.register('ACCEPT_LATE_APPEAL', {
       check: async (matter, details) => void (await this.waiting(matter, details)),

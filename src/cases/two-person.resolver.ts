@@ -37,7 +37,7 @@ export class TwoPersonResolver {
     return (await this.two.confirm(me, id, answer ?? null)).id;
   }
 
-  @Mutation(() => ID, { description: 'Turns it down, or takes one’s own back. ALREADY_DECIDED.' })
+  @Mutation(() => ID, { description: 'Turns it down with a reason, or takes one’s own back. ALREADY_DECIDED.' })
   @Allow('CASE_TWO_PERSON')
   async declineCaseAct(@Me() me: Actor, @Input() { id, answer }: DecideCaseActInput): Promise<string> {
     return (await this.two.decline(me, id, answer ?? null)).id;

@@ -85,11 +85,13 @@ export class TwoPersonService {
     return proposal;
   }
 
-  /** By whoever could confirm it, or by whoever proposed it: then it is taken back. */
+  /** By whoever could confirm it, who says why; or by whoever proposed it: then it is taken back. */
   @Transaction()
   async decline(actor: Actor, id: string, answer: string | null): Promise<CaseProposal> {
     const { proposal, matter } = await this.decidable(actor, id);
-    await this.decide(actor, proposal, matter, false, answer?.trim() || null);
+    const said = answer?.trim() || null;
+    if (!said && proposal.by !== actor.id) refuseField('answer', 'isNotEmpty');
+    await this.decide(actor, proposal, matter, false, said);
     this.audit.done(actor, 'DECLINE_CASE_ACT', aboutCase(matter), { act: proposal.act });
     return proposal;
   }

@@ -8,6 +8,7 @@ import { DisciplinaryCase, aboutCase } from '../cases/case.entity.ts';
 import type { CaseState } from '../cases/case.machine.ts';
 import { CaseVault } from '../cases/case.vault.ts';
 import { CaseExclusion, CaseParty } from '../cases/party.entity.ts';
+import { RelationQuery } from '../committees/relation.query.ts';
 import { Clock } from '../kernel/clock.ts';
 import { isId, newId } from '../kernel/id.ts';
 import { refuse, refuseField } from '../kernel/refusal.ts';
@@ -32,9 +33,10 @@ export class AuthorityService {
     private readonly access: CaseAccess,
     private readonly vault: CaseVault,
     private readonly book: DecisionBook,
+    private readonly relations: RelationQuery,
   ) {}
 
-  /** By the secretariat, before the notice. Not the subject, nor anybody with a part in the case. */
+  /** By the secretariat, before the notice. Not the subject, nor anybody with a part in the case, or of whom the program knows that they are not impartial. */
   @Transaction()
   async name(actor: Actor, { caseId, version, personId }: NameAuthorityInput): Promise<DisciplinaryCase> {
     const matter = await this.access.secretary(actor, caseId);
@@ -45,6 +47,8 @@ export class AuthorityService {
       (await this.em.count(CaseParty, { case: matter, person })) +
       (await this.em.count(CaseExclusion, { case: matter, person }));
     if (isPart > 0 || matter.subject.id === person.id || person.id === actor.id) refuse('VOTER_IS_SUBJECT');
+    const [ground] = (await this.relations.grounds(matter, [person.id])).get(person.id) ?? [];
+    if (ground) refuse('VOTER_IS_SUBJECT', { ground, number: person.number });
     this.em.create(DecisionAuthority, { case: matter, person, at: this.clock.now(), by: actor.id! });
     matter.touched();
     this.audit.done(actor, 'NAME_AUTHORITY', aboutCase(matter));

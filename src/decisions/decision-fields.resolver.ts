@@ -78,7 +78,8 @@ function detailFor(audience: Type) {
 
     @ResolveField(() => SanctionDetailType, {
       nullable: true,
-      description: 'What the sanction consists of. Each reading is logged.',
+      description:
+        'What the sanction consists of; for the subject once the letter has gone to them. Each reading is logged.',
     })
     sanctionDetail(@Me() me: Actor, @Parent() matter: DisciplinaryCase): Promise<SanctionDetailType | null> {
       return this.reading.detail(me, matter);
@@ -173,7 +174,7 @@ export const decisionFieldResolvers: Type[] = [
   ...[SecretariatCase, PanelCase, ExecutionCase].map(decisionFor),
   ...[CommitteeCase, AuditedCase].map(minutedFor),
   ...[CommitteeCase, PanelCase, ExecutionCase, AuditedCase].map(letterFor),
-  ...[SecretariatCase, ExecutionCase].map(detailFor),
+  ...[SecretariatCase, SubjectCase, ExecutionCase].map(detailFor),
   ...[SubjectCase, ExecutionCase].map(payCutFor),
   ...[SecretariatCase, CommitteeCase, AuditedCase].map(authorityFor),
   payDataFor(ExecutionCase),

@@ -70,6 +70,7 @@ export class DecisionReading {
   @Reading()
   async detail(actor: Actor, seen: Seen): Promise<Detail | null> {
     const matter = await this.loaded(seen);
+    if (matter.subject.id === actor.id && !(await this.book.approved(matter))?.sentAt) return null;
     const sanction = (await this.book.decided(matter))?.sanction;
     return sanction ? this.book.detail(actor, matter, sanction) : null;
   }

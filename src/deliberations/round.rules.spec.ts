@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
+import type { Sanction } from '../rulesets/sanction.ts';
 import { type VoteFacts, countsSince, moveAfterFacts, openLadder, stateOf, voteBlockers } from './round.rules.ts';
 
 const at = (day: number) => new Date(Date.UTC(2026, 0, day));
@@ -119,17 +120,19 @@ describe('what can be voted for', () => {
     ladder: [rung('DISMISSAL'), rung('SUSPENSION'), rung('PAY_CUT'), rung('ADMONITION')],
     offences: [offence('small', 'PAY_CUT'), offence('grave', 'DISMISSAL')],
   };
-  const open = (...how: [string[], 'SUSPENSION' | null]) => openLadder(rules, ...how).map(({ sanction }) => sanction);
+  const open = (proven: string[], ...ceilings: Sanction[]) =>
+    openLadder(rules, proven, ceilings).map(({ sanction }) => sanction);
 
   it('are the rungs of the rules up to the heaviest of the proven acts, 不処分 always among them', () => {
-    expect(open(['small'], null)).toEqual(['NONE', 'ADMONITION', 'PAY_CUT']);
-    expect(open(['small', 'grave'], null)).toEqual(['NONE', 'ADMONITION', 'PAY_CUT', 'SUSPENSION', 'DISMISSAL']);
-    expect(openLadder(rules, ['grave'], null)[3]).toEqual({ sanction: 'SUSPENSION', maxDays: 7 });
-    expect(open([], null)).toEqual(['NONE']);
+    expect(open(['small'])).toEqual(['NONE', 'ADMONITION', 'PAY_CUT']);
+    expect(open(['small', 'grave'])).toEqual(['NONE', 'ADMONITION', 'PAY_CUT', 'SUSPENSION', 'DISMISSAL']);
+    expect(openLadder(rules, ['grave'], [])[3]).toEqual({ sanction: 'SUSPENSION', maxDays: 7 });
+    expect(open([])).toEqual(['NONE']);
   });
 
-  it('is never heavier than what a remand leaves open', () => {
+  it('is never heavier than what a remand leaves open, or than what the subject was told', () => {
     expect(open(['grave'], 'SUSPENSION')).toEqual(['NONE', 'ADMONITION', 'PAY_CUT', 'SUSPENSION']);
     expect(open(['small'], 'SUSPENSION')).toEqual(['NONE', 'ADMONITION', 'PAY_CUT']);
+    expect(open(['grave'], 'SUSPENSION', 'PAY_CUT')).toEqual(['NONE', 'ADMONITION', 'PAY_CUT']);
   });
 });

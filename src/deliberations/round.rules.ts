@@ -117,16 +117,16 @@ interface Rules {
 }
 
 /**
- * What can be voted for: the rungs of the rules, no heavier than the rules allow for the heaviest act that is proven, and than a remand or
- * reopening leaves open. 不処分 is always among them.
+ * What can be voted for: the rungs of the rules, no heavier than the rules allow for the heaviest act that is proven, and than any of the ceilings:
+ * what a remand or reopening leaves open, and what the subject was told may come of it. 不処分 is always among them.
  */
 export function openLadder(
   { ladder, offences }: Rules,
   proven: readonly string[],
-  ceiling: Sanction | null,
+  ceilings: readonly Sanction[],
 ): OpenRung[] {
   const allowed = offences.filter(({ key }) => proven.includes(key)).map(({ heaviest }) => rank(heaviest));
-  const most = Math.min(Math.max(...allowed, 0), ceiling === null ? Infinity : rank(ceiling));
+  const most = Math.min(Math.max(...allowed, 0), ...ceilings.map(rank));
   const rungs = ladder.filter(({ sanction }) => sanction !== 'NONE' && rank(sanction) <= most);
   const open = rungs.map(({ sanction, maxDays }) => ({ sanction, maxDays }));
   return [

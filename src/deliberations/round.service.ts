@@ -11,6 +11,7 @@ import type { CaseParty } from '../cases/party.entity.ts';
 import { Challenge } from '../committees/challenge.entity.ts';
 import { CompositionService } from '../committees/composition.service.ts';
 import { type QuorumCalculation, quorumOf } from '../committees/quorum.rules.ts';
+import { HearingBook } from '../hearings/hearing.book.ts';
 import { Clock } from '../kernel/clock.ts';
 import { newId } from '../kernel/id.ts';
 import { refuse } from '../kernel/refusal.ts';
@@ -51,6 +52,7 @@ export class RoundService {
     private readonly book: RoundBook,
     private readonly box: BallotBox,
     private readonly sheets: WorksheetService,
+    private readonly hearings: HearingBook,
     private readonly notices: CaseNotices,
   ) {}
 
@@ -151,7 +153,12 @@ export class RoundService {
   private async ladder(matter: DisciplinaryCase, acts: readonly Act[]): Promise<OpenRung[]> {
     const rules = (await matter.workRules?.loadOrFail()) ?? refuse('RULE_NOT_IN_FORCE', { kind: 'WORK_RULES' });
     const proven = acts.filter(({ finding }) => finding === 'PROVEN').map(({ allegation }) => allegation.offence);
-    return openLadder(rules, proven, matter.ceiling ?? null);
+    const notice = await this.hearings.lastNotice(matter);
+    return openLadder(
+      rules,
+      proven,
+      [matter.ceiling, notice?.maximum].filter(each => each != null),
+    );
   }
 }
 

@@ -134,7 +134,9 @@ describe('an appeal that comes late', () => {
         input: { caseId, act: 'ACCEPT_LATE_APPEAL', recordId: input.input.id, reason: '判断を求める' },
       },
     );
-    await app.as('LEG')('mutation ($input: DecideCaseActInput!) { declineCaseAct(input: $input) }', { input: { id } });
+    await app.as('LEG')('mutation ($input: DecideCaseActInput!) { declineCaseAct(input: $input) }', {
+      input: { id, answer: '期限に間に合ったはずの事情だった' },
+    });
     const { mySubjectCase } = await app.as('R1')(
       'query ($id: ID!) { mySubjectCase(id: $id) { state appeal { state } } }',
       { id: caseId },

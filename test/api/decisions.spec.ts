@@ -270,7 +270,7 @@ describe('a committee that advises', () => {
   it('needs somebody who decides, who is no part of the case', async () => {
     const id = await admitted(advised, people);
     const named = (number: string) => act(advised, 'SECR', 'nameAuthority', id, { personId: people.id(number) });
-    for (const number of ['R1', 'HR1', 'SECR'])
+    for (const number of ['R1', 'HR1', 'SECR', 'BOSS'])
       await expect(named(number)).rejects.toMatchObject({ code: 'VOTER_IS_SUBJECT' });
     await named('EMP');
   });

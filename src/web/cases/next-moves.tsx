@@ -15,7 +15,15 @@ export function NextMoves({ matter }: { matter: CaseFacts }) {
   const t = useText('cases');
   const { nextMoves, state } = matter;
   const [chosen, choose] = useState<Act | null>(null);
-  const aside = new Set<string>(['NOT_ADMIT', 'CONVERT', 'WITHDRAW', 'SUSPEND', 'REOPEN', 'ADD_GROUNDS']);
+  const aside = new Set<string>([
+    'NOT_ADMIT',
+    'CONVERT',
+    'WITHDRAW',
+    'SUSPEND',
+    'REOPEN',
+    'ADD_GROUNDS',
+    'APPEAL_LATE',
+  ]);
   const onward = nextMoves.filter(({ move }) => !aside.has(move));
   const others = nextMoves.filter(({ move }) => aside.has(move));
   if (nextMoves.length === 0) return <p>{t('one.noMoves')}</p>;

@@ -60,7 +60,8 @@ function Decision({ proposal: { id, act, by, yoursToConfirm } }: { proposal: Pro
   const isMine = useViewer().person.id === by.id;
   const [isOpen, open] = useState(false);
   const form = useDraftForm(`case act ${id}`, { answer: '' });
-  const decline = useMove(DeclineCaseActDocument, { said: t('one.declinedSaid'), touches: ['Case', 'Cases'] });
+  const [turnsDown, turn] = useState(false);
+  const takeBack = useMove(DeclineCaseActDocument, { said: t('one.takenBack'), touches: ['Case', 'Cases'] });
   return (
     <div className="case-buttons">
       {yoursToConfirm && (
@@ -68,11 +69,28 @@ function Decision({ proposal: { id, act, by, yoursToConfirm } }: { proposal: Pro
           {t('one.confirm')}
         </Button>
       )}
-      {(yoursToConfirm || isMine) && (
-        <Button isPending={decline.isPending} onPress={() => decline.mutate({ input: { id } })}>
-          {t(yoursToConfirm ? 'one.decline' : 'one.takeBack')}
+      {isMine && (
+        <Button isPending={takeBack.isPending} onPress={() => takeBack.mutate({ input: { id } })}>
+          {t('one.takeBack')}
         </Button>
       )}
+      {yoursToConfirm && !isMine && <Button onPress={() => turn(true)}>{t('one.decline')}</Button>}
+      <Dialog title={t('one.declineTitle', { act: t(`acts.${act}`) })} isOpen={turnsDown} onClose={() => turn(false)}>
+        <MoveForm
+          form={form}
+          document={DeclineCaseActDocument}
+          variables={({ answer }) => ({ input: { id, answer } })}
+          action={t('one.decline')}
+          said={t('one.declinedSaid')}
+          touches={['Case', 'Cases']}
+          onDone={() => turn(false)}
+        >
+          <p>{t(act === 'ACCEPT_LATE_APPEAL' ? 'one.declineAppeal' : 'one.declineText')}</p>
+          <Bound control={form.control} name="answer" required>
+            {field => <TextField {...field} label={t('one.reason')} rows={5} maxLength={4000} />}
+          </Bound>
+        </MoveForm>
+      </Dialog>
       <Dialog title={t(`acts.${act}`)} isOpen={isOpen} onClose={() => open(false)}>
         <MoveForm
           form={form}

@@ -5,13 +5,17 @@ import { Button } from '../ui/button.tsx';
 import { DefinitionList } from '../ui/definition-list.tsx';
 import { Section } from '../ui/section.tsx';
 import type { DecidedCase, PayCut } from './decisions.graphql.ts';
-import { dayOf, DetailForm } from './detail.form.tsx';
-import { hasDetail, type Sanction } from './ladder.ts';
+import { DetailFacts } from './detail-facts.tsx';
+import { DetailForm } from './detail.form.tsx';
+import { hasDetail } from './ladder.ts';
 
 interface Props {
   matter: DecidedCase;
   mayAct: boolean;
 }
+
+/** Until the letter has gone. */
+const alterable: readonly DecidedCase['state'][] = ['DELIBERATION_SANCTION', 'DECIDED', 'LETTER_APPROVED'];
 
 /** What does the sanction consist of, and what may it? */
 export function Detail({ matter, mayAct }: Props) {
@@ -22,14 +26,14 @@ export function Detail({ matter, mayAct }: Props) {
   const voted = decision ?? rounds.findLast(({ kind, sanction }) => kind === 'SANCTION' && sanction !== null);
   if (!voted?.sanction) return null;
   const { sanction, amount } = voted;
-  const isAlterable = mayAct && !letter?.sentAt && ['DELIBERATION_SANCTION', 'DECIDED'].includes(state);
+  const isAlterable = mayAct && !letter?.sentAt && alterable.includes(state);
   const isForm = isAlterable && (isOpen || !set);
   return (
     <Section title={t('detail.title')}>
       {!hasDetail(sanction) ? (
         <p className="aside">{t('detail.noNeed')}</p>
       ) : set ? (
-        <Set matter={matter} sanction={sanction} />
+        <DetailFacts detail={set} sanction={sanction} allegations={matter.allegations} />
       ) : (
         <p className="aside">{t('detail.none')}</p>
       )}
@@ -52,30 +56,6 @@ export function Detail({ matter, mayAct }: Props) {
         </div>
       )}
     </Section>
-  );
-}
-
-function Set({ matter: { sanctionDetail: set, allegations }, sanction }: { matter: DecidedCase; sanction: Sanction }) {
-  const t = useText('decisions');
-  const format = useFormat();
-  if (!set) return null;
-  const { cuts, days, demotedTo, dismissal, effectiveOn } = set;
-  const seqOf = (id: string): number => allegations.find(each => each.id === id)?.seq ?? 0;
-  return (
-    <DefinitionList
-      items={[
-        ...cuts.map(
-          ({ allegationId, yen }) =>
-            [t('detail.cutOf', { seq: seqOf(allegationId) }), t('yen', { count: yen })] as const,
-        ),
-        [t('detail.days'), days === null ? null : t('days', { count: days })],
-        [t('detail.demotedTo'), demotedTo],
-        [t('detail.dismissal'), dismissal && t(`detail.ways.${dismissal.way}.name`)],
-        [t('detail.payDays'), dismissal?.payDays ? t('days', { count: dismissal.payDays }) : null],
-        [t('detail.exemptedOn'), dismissal?.exemptedOn && format.day(dismissal.exemptedOn)],
-        [t(`detail.effective.${dayOf(sanction)}`), format.day(effectiveOn)],
-      ]}
-    />
   );
 }
 

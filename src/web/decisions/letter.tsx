@@ -27,7 +27,9 @@ export function Letter({ matter, mayAct }: Props) {
       </Section>
       {isWaiting && !letter.approvedAt && <Approval matter={matter} />}
       {isWaiting && letter.approvedAt && <Delivery matter={matter} mayAct={mayAct} />}
-      {mayAct && state === 'DECIDED' && !letter?.sentAt && <Drafting matter={matter} />}
+      {mayAct && (state === 'DECIDED' || state === 'LETTER_APPROVED') && !letter?.sentAt && (
+        <Drafting matter={matter} />
+      )}
     </>
   );
 }
@@ -55,7 +57,7 @@ function Drafting({ matter }: { matter: DecidedCase }) {
   const t = useText('decisions');
   const [isOpen, open] = useState(false);
   const { letter, nextMoves } = matter;
-  const all = nextMoves.find(({ move }) => move === 'APPROVE_LETTER')?.blockers ?? [];
+  const all = nextMoves.flatMap(({ blockers }) => blockers);
   const missing = all.filter(({ code }) => code === 'SANCTION_DETAIL_MISSING' || code === 'AUTHORITY_OPEN');
   if (letter && !isOpen)
     return (

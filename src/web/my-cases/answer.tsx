@@ -1,6 +1,7 @@
 import { apiUrl } from '../api/fetcher.ts';
 import { Changed } from '../appeals/changed.tsx';
 import { DecisionView } from '../decisions/decision-view.tsx';
+import { DetailFacts } from '../decisions/detail-facts.tsx';
 import { ExecutionOutlines } from '../executions/outline.tsx';
 import { useText } from '../text/index.ts';
 import { useFormat } from '../text/use-format.ts';
@@ -14,7 +15,7 @@ import { phaseOf } from './phase.rules.ts';
 
 /** What was decided about me, why, how was it reckoned, and what is carried out? */
 export function Answer({ matter }: { matter: MyCase }) {
-  const { id, decision, payCut, letter, executionItems, appeal } = matter;
+  const { id, allegations, decision, sanctionDetail, payCut, letter, executionItems, appeal } = matter;
   const isChanged = appeal?.result === 'LIGHTEN' || appeal?.result === 'ANNUL';
   const t = useText('myCases');
   const format = useFormat();
@@ -23,6 +24,9 @@ export function Answer({ matter }: { matter: MyCase }) {
       <Section title={t('decision.title')}>
         <Changed appeal={appeal} />
         <DecisionView decision={decision} />
+        {decision && sanctionDetail && !isChanged && (
+          <DetailFacts detail={sanctionDetail} sanction={decision.sanction} allegations={allegations} />
+        )}
         {payCut && !isChanged && <Cut cut={payCut} />}
         {letter && (
           <>

@@ -62,6 +62,20 @@ export const MyCaseDocument = graphql(
         decision {
           ...DecisionFields
         }
+        sanctionDetail {
+          effectiveOn
+          days
+          demotedTo
+          cuts {
+            allegationId
+            yen
+          }
+          dismissal {
+            way
+            payDays
+            exemptedOn
+          }
+        }
         payCut {
           maxYen
           periodMaxYen

@@ -218,6 +218,7 @@ export const caseAudit: Translated<typeof japanese> = {
     RETENTION_EARLY: 'it is still to be kept',
     LEGAL_HOLD: 'a legal hold is in force',
     PURGE_OPEN_APPEAL: 'an appeal is open',
+    APPEAL_NONE_WAITING: 'no late appeal was waiting',
     DISCLOSURE_NOT_IN_RULES: 'the rules do not allow to tell of it',
     COMMITTEE_PACKING: 'the committee is frozen',
     EXTERNAL_MIN: 'too few outside members',

@@ -60,6 +60,7 @@ export const caseRefusal: Translated<typeof japanese> = {
   EXTERNAL_MIN:
     'Too few members from outside: {{external, number}} of the {{need, number}} needed. Add outside members.',
   SEATS: 'The committee rules ask for {{need, number}} seats, not {{seats, number}}.',
+  APPEAL_NONE_WAITING: 'No appeal that came late waits to be accepted. Two people decide when one has come.',
   DISCLOSURE_NOT_IN_RULES:
     'The committee rules of this case do not allow it to be told. Tell only of sanctions (an admonition or more), and only where the rules say so.',
   CHAIR_ORDER: 'Choose one chair, and number the deputies from 2 on without a gap.',

@@ -216,6 +216,7 @@ export const caseAudit = {
     RETENTION_EARLY: '保存期間中でした',
     LEGAL_HOLD: '証拠保全中でした',
     PURGE_OPEN_APPEAL: '不服の審査中でした',
+    APPEAL_NONE_WAITING: '受け付けを待つ申立てがありませんでした',
     DISCLOSURE_NOT_IN_RULES: '規程で公表が認められていませんでした',
     COMMITTEE_PACKING: '通知後の委員の変更でした',
     EXTERNAL_MIN: '外部委員が足りませんでした',

@@ -57,6 +57,8 @@ export const caseRefusal = {
   EXTERNAL_MIN:
     '社外の委員が足りません（{{external, number}}名。{{need, number}}名以上が必要です）。社外委員を加えてください。',
   SEATS: '委員の数が規程と合いません（{{seats, number}}名。規程では{{need, number}}名です）。',
+  APPEAL_NONE_WAITING:
+    '期限の後に届いて、受け付けを待っている不服申立てはありません。届いたときに、二人で決めてください。',
   DISCLOSURE_NOT_IN_RULES:
     'この事案の委員会規程では、処分を社内で公表できません。規程で認められている処分（戒告以上）だけを公表してください。',
   CHAIR_ORDER: '委員長を一人選び、代行の順番を2番から続けて付けてください。',
