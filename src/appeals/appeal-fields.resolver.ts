@@ -7,6 +7,7 @@ import {
   AuditedCase,
   CommitteeCase,
   ExecutionCase,
+  InvestigatorCase,
   PanelCase,
   SecretariatCase,
   SubjectCase,
@@ -17,8 +18,9 @@ import type { Employee } from '../people/employee.entity.ts';
 import { CasePersonType } from '../cases/case-person.type.ts';
 import { Api } from '../platform/api.ts';
 import { LocalDateScalar } from '../platform/scalars/local-date.scalar.ts';
+import type { Opinion } from './appeal.ts';
 import { AppealReading } from './appeal.reading.service.ts';
-import { AppealOutcome, AppealSeat, AppealType, AppealVoter } from './appeal.type.ts';
+import { AppealOpinion, AppealOutcome, AppealSeat, AppealType, AppealVoter } from './appeal.type.ts';
 
 /** Until when: for the subject and those who watch the clock. */
 function untilFor(audience: Type) {
@@ -81,6 +83,20 @@ function votersFor(audience: Type) {
   return AppealVotersResolver;
 }
 
+@Api(() => PanelCase)
+class AgreedOpinionResolver {
+  constructor(private readonly reading: AppealReading) {}
+
+  @ResolveField(() => AppealOpinion, {
+    nullable: true,
+    description:
+      'For the chair, once all have voted and until it is decided: what the opinions come to, counted from the hardest on until they are a majority. Each reading is logged.',
+  })
+  agreedOpinion(@Me() me: Actor, @Parent() matter: DisciplinaryCase): Promise<Opinion | null> {
+    return this.reading.agreed(me, matter);
+  }
+}
+
 @Api(() => SecretariatCase)
 class AppealSeatsResolver {
   constructor(private readonly reading: AppealReading) {}
@@ -112,9 +128,10 @@ class MyAppealResolver {
 /** Which audience has which of these fields (docs/case-access.md). */
 export const appealFieldResolvers: Type[] = [
   ...[SecretariatCase, PanelCase].map(appealFor),
-  ...[CommitteeCase, ExecutionCase, AuditedCase].map(outcomeFor),
+  ...[InvestigatorCase, CommitteeCase, ExecutionCase, AuditedCase].map(outcomeFor),
   ...[PanelCase, AuditedCase].map(votersFor),
   ...[SubjectCase, SecretariatCase].map(untilFor),
+  AgreedOpinionResolver,
   AppealSeatsResolver,
   MyAppealResolver,
 ];

@@ -7,8 +7,10 @@ import { CaseVault } from '../cases/case.vault.ts';
 import type { CaseParty } from '../cases/party.entity.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
 import { Reading } from '../platform/transaction.ts';
+import type { Opinion } from './appeal.ts';
 import { AppealBook } from './appeal.book.ts';
 import { type Appeal, AppealVote } from './appeal.entity.ts';
+import { decisionOf } from './appeal.rules.ts';
 import type { AppealVoter, Filed, Outcome } from './appeal.type.ts';
 import { Originals } from './originals.ts';
 
@@ -68,6 +70,18 @@ export class AppealReading {
         opinion: opinions.get(seat.id) ?? null,
       })),
     );
+  }
+
+  /** What the opinions come to, for the chair who writes it down; null before all are in. */
+  @Reading()
+  async agreed(actor: Actor, { id }: Which): Promise<Opinion | null> {
+    const matter = await this.em.findOneOrFail(DisciplinaryCase, { id });
+    const [panel, appeal] = [await this.book.panel(matter), await this.book.latest(matter)];
+    if (!appeal || appeal.decidedAt || panel[0]?.person.id !== actor.id) return null;
+    const seats = new Set(panel.map(seat => seat.id));
+    const votes = (await this.book.votes(appeal)).filter(({ party }) => seats.has(party.id));
+    if (votes.length < panel.length) return null;
+    return decisionOf([...(await this.book.opinions(actor, matter, votes)).values()]);
   }
 
   /** The same, without what anybody thought: nothing is opened. */

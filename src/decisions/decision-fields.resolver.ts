@@ -174,7 +174,7 @@ export const decisionFieldResolvers: Type[] = [
   ...[SecretariatCase, PanelCase, ExecutionCase].map(decisionFor),
   ...[CommitteeCase, AuditedCase].map(minutedFor),
   ...[CommitteeCase, PanelCase, ExecutionCase, AuditedCase].map(letterFor),
-  ...[SecretariatCase, SubjectCase, ExecutionCase].map(detailFor),
+  ...[SecretariatCase, SubjectCase, PanelCase, ExecutionCase].map(detailFor),
   ...[SubjectCase, ExecutionCase].map(payCutFor),
   ...[SecretariatCase, CommitteeCase, AuditedCase].map(authorityFor),
   payDataFor(ExecutionCase),

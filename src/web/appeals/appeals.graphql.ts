@@ -22,6 +22,11 @@ export const AppealRoomDocument = graphql(
         way {
           ...StationFields
         }
+        proposals {
+          id
+          act
+          decidedAt
+        }
         appeal {
           ...AppealFields
         }
@@ -80,6 +85,26 @@ export const PanelCaseDocument = graphql(
         }
         decision {
           ...DecisionFields
+        }
+        sanctionDetail {
+          effectiveOn
+          days
+          demotedTo
+          cuts {
+            allegationId
+            yen
+          }
+          dismissal {
+            way
+            payDays
+            exemptedOn
+          }
+        }
+        agreedOpinion {
+          result
+          sanction
+          amount
+          returnTo
         }
         appeal {
           ...AppealFields

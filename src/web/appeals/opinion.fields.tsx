@@ -15,9 +15,8 @@ export interface OpinionDraft {
   sanction: Sanction | '';
   amount: string;
   returnTo: (typeof places)[number] | '';
-  reasons: string;
 }
-export const noOpinion: OpinionDraft = { result: '', sanction: '', amount: '', returnTo: '', reasons: '' };
+export const noOpinion: OpinionDraft = { result: '', sanction: '', amount: '', returnTo: '' };
 
 const isCounted = (sanction: Sanction | ''): boolean => sanction === 'PAY_CUT' || sanction === 'SUSPENSION';
 

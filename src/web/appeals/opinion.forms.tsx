@@ -10,6 +10,7 @@ import { TextField } from '../ui/text-field.tsx';
 import { DecideAppealDocument, VoteOnAppealDocument } from './appeal-acts.graphql.ts';
 import type { PanelCase } from './appeals.graphql.ts';
 import { noOpinion, type OpinionDraft, OpinionFields, opinionOf } from './opinion.fields.tsx';
+import { useOpinion } from './use-opinion.ts';
 
 interface Props {
   matter: PanelCase;
@@ -40,18 +41,29 @@ export function VoteForm({ matter: { id: caseId }, decided }: Props) {
   );
 }
 
-/** What the majority thinks, as the chair writes it down. */
-export function DecideForm({ matter: { id: caseId, version }, decided }: Props) {
+interface DecideProps {
+  matter: PanelCase;
+  agreed: NonNullable<PanelCase['agreedOpinion']>;
+}
+
+/** What the opinions come to stands; the chair writes the reasons. */
+export function DecideForm({ matter: { id: caseId, version }, agreed }: DecideProps) {
   const t = useText('appeals');
-  const form = useDraftForm<OpinionDraft>(`appeal decision ${caseId}`, noOpinion);
+  const words = useOpinion();
+  const form = useDraftForm(`appeal decision ${caseId}`, { reasons: '' });
   const navigate = useNavigate();
-  const sure = useSure({ title: t('decide.asks'), text: <p>{t('decide.text')}</p>, action: t('decide.action') });
+  const result = words(agreed);
+  const sure = useSure({
+    title: t('decide.asks'),
+    text: <p>{t('decide.result', { result })}</p>,
+    action: t('decide.action'),
+  });
   return (
     <>
       <MoveForm
         form={form}
         document={DecideAppealDocument}
-        variables={draft => ({ input: { caseId, version, reasons: draft.reasons, ...opinionOf(draft) } })}
+        variables={({ reasons }) => ({ input: { caseId, version, reasons, ...agreed } })}
         before={sure.before}
         action={t('decide.action')}
         said={t('decide.said')}
@@ -59,7 +71,9 @@ export function DecideForm({ matter: { id: caseId, version }, decided }: Props) 
         onDone={({ decideAppeal: { state } }) => void (state === 'REMANDED' && navigate({ to: '/my-cases' }))}
       >
         <p>{t('decide.text')}</p>
-        <OpinionFields control={form.control} draft={form.watch()} decided={decided} />
+        <p>
+          <strong>{t('decide.result', { result })}</strong>
+        </p>
         <Bound control={form.control} name="reasons" required>
           {field => (
             <TextField

@@ -4,6 +4,7 @@ import { useViewer } from '../api/viewer.ts';
 import { Allegations } from '../cases/allegations.tsx';
 import { CaseRoom } from '../cases/case-room.tsx';
 import { DecisionView } from '../decisions/decision-view.tsx';
+import { DetailFacts } from '../decisions/detail-facts.tsx';
 import { Hearings } from '../hearings/hearings.tsx';
 import { SubjectStatements } from '../hearings/subject-statements.tsx';
 import { EvidenceList } from '../investigations/evidence-list.tsx';
@@ -15,6 +16,7 @@ import { AppealView } from './appeal-view.tsx';
 import { type PanelCase, PanelCaseDocument } from './appeals.graphql.ts';
 import { DecideForm, VoteForm } from './opinion.forms.tsx';
 import { Panel } from './panel.tsx';
+import { useOpinion } from './use-opinion.ts';
 
 const route = getRouteApi('/inside/panel-cases/$id');
 
@@ -37,6 +39,13 @@ export function PanelCasePage() {
           <Mine matter={matter} />
           <Section title={t('review.decision')}>
             <DecisionView decision={matter.decision} />
+            {matter.decision && matter.sanctionDetail && (
+              <DetailFacts
+                detail={matter.sanctionDetail}
+                sanction={matter.decision.sanction}
+                allegations={matter.allegations}
+              />
+            )}
             {matter.ceiling && <p>{t('review.ceiling', { sanction: words(`sanctions.${matter.ceiling}`) })}</p>}
           </Section>
           <File matter={matter} />
@@ -48,11 +57,12 @@ export function PanelCasePage() {
 
 function Opinions({ panel }: { panel: PanelCase['appealPanel'] }) {
   const t = useText('appeals');
+  const words = useOpinion();
   const format = useFormat();
   const mine = useViewer().person.id;
   return panel.map(({ person, opinion }) => {
     if (!opinion) return null;
-    const result = t(`results.${opinion.result}.name`);
+    const result = words(opinion);
     const said =
       person.id === mine ? t('vote.opinion', { result }) : t('vote.theirs', { name: format.name(person), result });
     return <p key={person.id}>{said}</p>;
@@ -62,7 +72,7 @@ function Opinions({ panel }: { panel: PanelCase['appealPanel'] }) {
 function Mine({ matter }: { matter: PanelCase }) {
   const t = useText('appeals');
   const mine = useViewer().person.id;
-  const { appeal, appealPanel, decision } = matter;
+  const { appeal, appealPanel, agreedOpinion, decision } = matter;
   const me = appealPanel.find(({ person }) => person.id === mine);
   if (!me?.cleared || !decision || appeal?.state !== 'UNDER_REVIEW') return null;
   if (!me.voted)
@@ -74,11 +84,7 @@ function Mine({ matter }: { matter: PanelCase }) {
   if (!me.chairs) return null;
   return (
     <Section title={t('decide.title')}>
-      {appealPanel.every(({ cleared, voted }) => cleared && voted) ? (
-        <DecideForm matter={matter} decided={decision.sanction} />
-      ) : (
-        <p>{t('decide.waits')}</p>
-      )}
+      {agreedOpinion ? <DecideForm matter={matter} agreed={agreedOpinion} /> : <p>{t('decide.waits')}</p>}
     </Section>
   );
 }

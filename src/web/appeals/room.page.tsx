@@ -3,15 +3,14 @@ import { useState } from 'react';
 import { useApi, useMove } from '../api/use-api.ts';
 import { useMay } from '../api/viewer.ts';
 import { CaseRoom } from '../cases/case-room.tsx';
-import { ProposeForm } from '../cases/propose.form.tsx';
 import { useText } from '../text/index.ts';
 import { useFormat } from '../text/use-format.ts';
 import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
 import { Section } from '../ui/section.tsx';
 import { AppealView } from './appeal-view.tsx';
 import { ReturnRemandedCaseDocument } from './appeal-acts.graphql.ts';
 import { type AppealedCase, AppealRoomDocument } from './appeals.graphql.ts';
+import { Late } from './late.tsx';
 import { OutcomeLetter } from './outcome-letter.form.tsx';
 import { PanelForm } from './panel.form.tsx';
 import { Panel } from './panel.tsx';
@@ -31,10 +30,9 @@ export function AppealRoomPage() {
           <Section title={t('appeal.title')}>
             {matter.appealUntil && <p>{t('appeal.until', { day: format.day(matter.appealUntil) })}</p>}
             <AppealView appeal={matter.appeal} />
-            {matter.appeal?.state === 'WAITING' &&
-              (matter.state === 'FINAL' ? <Late matter={matter} /> : <p>{t('late.soon')}</p>)}
+            {matter.appeal?.state === 'WAITING' && <Late matter={matter} mayAct={mayAct} />}
           </Section>
-          {matter.appeal && matter.appeal.state !== 'WAITING' && <Hearing matter={matter} mayAct={mayAct} />}
+          {isHeard(matter) && <Hearing matter={matter} mayAct={mayAct} />}
           {matter.appeal?.state === 'DECIDED' && (
             <Section title={t('letter.title')}>
               <OutcomeLetter matter={matter} mayAct={mayAct} />
@@ -47,26 +45,8 @@ export function AppealRoomPage() {
   );
 }
 
-function Late({ matter: { id, track, appeal } }: { matter: AppealedCase }) {
-  const t = useText('appeals');
-  const [isOpen, open] = useState(false);
-  return (
-    <div>
-      <Button kind="primary" onPress={() => open(true)}>
-        {t('late.action')}
-      </Button>
-      <Dialog title={t('late.title')} isOpen={isOpen} onClose={() => open(false)}>
-        <ProposeForm
-          caseId={id}
-          act="ACCEPT_LATE_APPEAL"
-          track={track}
-          {...(appeal && { recordId: appeal.id })}
-          onDone={() => open(false)}
-        />
-      </Dialog>
-    </div>
-  );
-}
+/** Accepted, and not turned down. */
+const isHeard = ({ appeal }: AppealedCase): boolean => appeal?.state === 'UNDER_REVIEW' || appeal?.state === 'DECIDED';
 
 function Hearing({ matter, mayAct }: { matter: AppealedCase; mayAct: boolean }) {
   const t = useText('appeals');

@@ -47,7 +47,7 @@ export function ProposeForm({ caseId, act, track, recordId, onDone }: Props) {
       })}
       action={t('one.propose')}
       said={t('one.proposedSaid')}
-      touches={['Case', 'Cases', 'CaseClosing', 'AuditedCase']}
+      touches={['Case', 'Cases', 'CaseClosing', 'AppealRoom', 'AuditedCase']}
       onDone={onDone}
     >
       {isTold(act) && <p>{t(`consequences.${act}`)}</p>}

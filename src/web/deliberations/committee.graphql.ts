@@ -24,6 +24,11 @@ export const CommitteeCaseDocument = graphql(
         allegations {
           ...AllegationFields
         }
+        appeal {
+          result
+          returnTo
+          reasons
+        }
         panel {
           id
           seat

@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useApi } from '../api/use-api.ts';
+import { Remanded } from '../appeals/remanded.tsx';
 import { Allegations } from '../cases/allegations.tsx';
 import { CaseRoom } from '../cases/case-room.tsx';
 import { Challenge } from '../committees/challenge.form.tsx';
@@ -25,6 +26,7 @@ export function CommitteePage() {
       {matter => (
         <>
           <WaitsForMe matter={matter} />
+          <Remanded appeal={matter.appeal} />
           <ChallengeVotes challenges={matter.challenges} />
           {matter.referrerIsSoleWitness && <Notice kind="info">{words('one.soleWitness')}</Notice>}
           <Section title={words('one.moves')}>

@@ -85,14 +85,15 @@ function Appeal({ appeal }: { appeal: NonNullable<ExecutedCase['appeal']> }) {
   const t = useText('executions');
   const tCases = useText('cases');
   const format = useFormat();
-  const { filedAt, result, sanction, decidedAt } = appeal;
+  const appeals = useText('appeals');
+  const { state, filedAt, result, sanction, decidedAt } = appeal;
   return (
     <>
       <h3>{t('decided.appeal')}</h3>
       <DefinitionList
         items={[
           [t('decided.filedAt'), format.instant(filedAt)],
-          [t('decided.result'), result ? t(`decided.results.${result}`) : t('decided.underReview')],
+          [t('decided.result'), result ? t(`decided.results.${result}`) : appeals(`states.${state}`)],
           [t('decided.lighter'), sanction && tCases(`sanctions.${sanction}`)],
           [t('decided.decidedAt'), decidedAt && format.instant(decidedAt)],
         ]}

@@ -77,6 +77,7 @@ export const ExecutionCaseDocument = graphql(
         }
         appeal {
           id
+          state
           filedAt
           decidedAt
           result

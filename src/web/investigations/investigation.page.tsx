@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useApi } from '../api/use-api.ts';
+import { Remanded } from '../appeals/remanded.tsx';
 import { Allegations } from '../cases/allegations.tsx';
 import { CaseRoom } from '../cases/case-room.tsx';
 import { useText } from '../text/index.ts';
@@ -24,6 +25,7 @@ export function InvestigationPage() {
     <CaseRoom audience="investigation" query={query} pick={data => data.investigatedCase}>
       {matter => (
         <>
+          <Remanded appeal={matter.appeal} />
           {matter.referrerIsSoleWitness && <Notice kind="info">{t('page.soleWitness')}</Notice>}
           <Section title={t('page.allegations')}>
             <Watermark>

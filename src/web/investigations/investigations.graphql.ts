@@ -83,6 +83,11 @@ export const InvestigatedCaseDocument = graphql(
         allegations {
           ...AllegationFields
         }
+        appeal {
+          result
+          returnTo
+          reasons
+        }
         evidence {
           ...EvidenceFields
         }

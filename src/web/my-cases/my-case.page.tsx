@@ -26,7 +26,7 @@ export function MyCasePage() {
         <>
           <Now matter={matter} />
           {matter.letter && <Answer matter={matter} />}
-          {matter.letter && <Appeal matter={matter} />}
+          {(matter.letter || matter.appeal) && <Appeal matter={matter} />}
           {matter.hearings.length > 0 && <Records matter={matter} />}
           <Before matter={matter} />
         </>

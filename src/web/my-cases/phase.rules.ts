@@ -19,6 +19,9 @@ export function phaseOf({ state, hearings, notices, letter, appeal }: Told) {
   if (state === 'APPEAL_WINDOW') return appeal?.state === 'WAITING' ? 'appealed' : 'appealable';
   if (state === 'APPEAL_REVIEW') return 'appealed';
   if (state === 'SUSPENDED') return 'paused';
+  // what came of it is told by the letter, and not before
+  if (appeal && appeal.state === 'UNDER_REVIEW') return 'appealed';
+  if (state === 'FINAL' && appeal?.state === 'WAITING') return 'appealed';
   if (state === 'REMANDED') return 'remanded';
   return toldLater.includes(state) ? 'before' : 'over';
 }

@@ -34,7 +34,7 @@ export async function voteOnAppeal(page: Page): Promise<void> {
 
 /** By the chair, once all have voted. */
 export async function decideAppeal(page: Page): Promise<void> {
-  await page.getByRole('radio', { name: /^維持する/ }).check({ force: true });
+  await page.getByText('審査の結果: 維持する').waitFor();
   await page.getByLabel('理由', { exact: false }).last().fill('処分の重さは、同じ種類の事案と釣り合っています。');
   await page.getByRole('button', { name: '審査の結果を決定する' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: '審査の結果を決定する' }).click();

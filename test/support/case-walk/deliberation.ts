@@ -25,7 +25,7 @@ export async function openVote(page: Page, caseId: string): Promise<void> {
 export async function castBallot(page: Page, caseId: string, choice: string): Promise<string> {
   await enter(page, caseId, '');
   await page.getByRole('link', { name: /^(事実|処分)について投票する$/ }).click();
-  await page.getByRole('radio', { name: choice, exact: true }).check({ force: true });
+  await page.getByRole('radio', { name: choice }).check({ force: true });
   await page.getByRole('button', { name: '確認へ進む' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: '投票する' }).click();
   await page.getByRole('heading', { name: '受領の符号' }).waitFor();

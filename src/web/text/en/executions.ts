@@ -123,7 +123,6 @@ export const executions: Translated<typeof ja> = {
     appeal: 'Appeal',
     result: 'What came of it',
     results: { UPHOLD: 'Upheld', LIGHTEN: 'Lightened', REMAND: 'Sent back', ANNUL: 'Annulled' },
-    underReview: 'Under review',
     filedAt: 'Filed',
     lighter: 'Lighter sanction',
     lightened: 'The appeal made it lighter. What is carried out now: {{sanction}}.',

@@ -117,7 +117,6 @@ export const executions = {
     appeal: '不服申立て',
     result: '審査の結果',
     results: { UPHOLD: '維持', LIGHTEN: '軽減', REMAND: '差戻し', ANNUL: '取消し' },
-    underReview: '審査中',
     filedAt: '申し立てた日時',
     lighter: '軽減後の処分',
     lightened: '不服の審査で軽くなりました。実施するのは、軽減後の「{{sanction}}」です。',
