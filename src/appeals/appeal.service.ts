@@ -7,6 +7,7 @@ import type { Blocker } from '../cases/blocker.ts';
 import { CaseAccess } from '../cases/case.access.ts';
 import { type DisciplinaryCase, aboutCase } from '../cases/case.entity.ts';
 import { CaseGuards } from '../cases/case.guards.ts';
+import { CaseNotices } from '../cases/case.notices.ts';
 import { CaseVault } from '../cases/case.vault.ts';
 import type { ActDetails } from '../cases/two-person.rules.ts';
 import { TwoPersonActs } from '../cases/two-person.service.ts';
@@ -34,6 +35,7 @@ export class AppealService implements OnModuleInit {
     private readonly vault: CaseVault,
     private readonly originals: Originals,
     private readonly book: AppealBook,
+    private readonly notices: CaseNotices,
   ) {}
 
   onModuleInit(): void {
@@ -74,7 +76,10 @@ export class AppealService implements OnModuleInit {
       acceptedAt: inTime ? at : null,
     });
     if (inTime) matter.take('APPEAL', { by: actor.id, at });
-    else matter.touched();
+    else {
+      matter.touched();
+      await this.notices.waitIn('SECRETARY', matter, id, actor.id);
+    }
     this.audit.done(actor, 'FILE_APPEAL', aboutCase(matter), { grounds: grounds.join(' '), late: inTime ? 0 : 1 });
     return matter;
   }

@@ -114,7 +114,7 @@ function standbyFor(audience: Type) {
 
     @ResolveField(() => StandbyType, {
       nullable: true,
-      description: 'What holds until the decision; null while nothing does, and from the decision on.',
+      description: 'What holds until the decision; null while nothing was ordered, and from the decision on.',
     })
     standby(@Parent() matter: DisciplinaryCase): Promise<StandbyType | null> {
       return this.reading.standby(matter);

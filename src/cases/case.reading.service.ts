@@ -76,6 +76,9 @@ export class CaseReading {
         id: row.id,
         act: row.act,
         at: row.at,
+        cause: row.details.cause ?? null,
+        track: row.details.track ?? null,
+        day: row.details.day ?? null,
         by: people.get(row.by)!,
         decidedBy: people.get(row.decidedBy ?? '') ?? null,
         reason: opened(row, 'reason') ?? '',
@@ -107,8 +110,7 @@ export class CaseReading {
   async standby({ id }: Pick<DisciplinaryCase, 'id'>): Promise<StandbyType | null> {
     const matter = await this.em.findOneOrFail(DisciplinaryCase, { id });
     if (matter.decidedAt || matter.endedAt) return null;
-    const last = await this.em.findOne(InterimStandby, { case: matter }, { orderBy: { at: 'desc', id: 'desc' } });
-    return last && last.kind !== 'NONE' ? last : null;
+    return this.em.findOne(InterimStandby, { case: matter }, { orderBy: { at: 'desc', id: 'desc' } });
   }
 
   private async people(ids: readonly (string | null | undefined)[]): Promise<ReadonlyMap<string, Employee>> {

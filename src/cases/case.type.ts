@@ -8,6 +8,7 @@ import { CasePersonType } from './case-person.type.ts';
 import { CaseMove, CaseState } from './case.machine.ts';
 import { CaseHat } from './hat.ts';
 import { StandbyKind } from './standby.ts';
+import { Track } from './track.ts';
 import { ProposedAct } from './two-person.rules.ts';
 
 registerEnumType(ProposedAct, {
@@ -89,6 +90,14 @@ export class CaseProposalType {
   @Field(() => ID) id!: string;
   @Field(() => ProposedAct) act!: ProposedAct;
   @Field(() => Date) at!: Date;
+  @Field(() => String, { nullable: true, description: 'A code that says why, of a pause or of an end.' })
+  cause!: string | null;
+  @Field(() => Track, { nullable: true, description: 'Where another procedure goes on.' }) track!: Track | null;
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'By when a pause is looked at again; the day of knowledge that it was moved to.',
+  })
+  day!: LocalDate | null;
   @Field(() => CasePersonType, { description: 'Who proposed it.' }) by!: CasePersonType;
   @Field(() => String, { description: 'Why. Each reading is logged.' }) reason!: string;
   @Field(() => String, { nullable: true, description: 'What the second person said to it.' }) answer!: string | null;

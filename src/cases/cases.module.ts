@@ -5,6 +5,7 @@ import { CaseAccess } from './case.access.ts';
 import { CaseGuards } from './case.guards.ts';
 import { CaseNotices } from './case.notices.ts';
 import { caseFieldResolvers } from './case-fields.resolver.ts';
+import { CaseTurns } from './case.turns.ts';
 import { CaseQuery } from './case.query.ts';
 import { CaseReading } from './case.reading.service.ts';
 import { CaseDoors, ReferralResolver } from './case.resolver.ts';
@@ -20,6 +21,7 @@ export const cases: Parts = {
     CaseAccess,
     CaseGuards,
     CaseNotices,
+    CaseTurns,
     CaseVault,
     CaseQuery,
     CaseReading,

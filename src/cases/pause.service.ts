@@ -14,7 +14,7 @@ import { type DisciplinaryCase, aboutCase } from './case.entity.ts';
 import { CaseGuards } from './case.guards.ts';
 import { after } from './case.machine.ts';
 import { CaseNotices } from './case.notices.ts';
-import { InterimStandby } from './proposal.entity.ts';
+import { type CaseProposal, InterimStandby } from './proposal.entity.ts';
 import { type ActDetails, SuspensionCause } from './two-person.rules.ts';
 import { TwoPersonActs } from './two-person.service.ts';
 
@@ -45,7 +45,7 @@ export class PauseService implements OnModuleInit {
     });
     this.acts.register('RESUME', {
       check: matter => void after(matter.state, 'RESUME', matter.returnState ?? null),
-      effect: (actor, matter) => this.resume(actor, matter),
+      effect: (actor, matter, proposal) => this.resume(actor, matter, proposal),
     });
     this.acts.register('REOPEN', {
       check: matter => void after(matter.state, 'REOPEN', null),
@@ -90,8 +90,10 @@ export class PauseService implements OnModuleInit {
     if (days < 1 || days > longestPause) refuseField('day', 'within30Days');
   }
 
-  private resume(actor: Actor, matter: DisciplinaryCase): void {
+  /** Whoever was told of the procedure hears that it goes on. */
+  private async resume(actor: Actor, matter: DisciplinaryCase, { id }: CaseProposal): Promise<void> {
     matter.take('RESUME', { by: actor.id, at: this.clock.now() });
+    if (matter.noticedAt) await this.notices.wait(matter, matter.subject.id, 'RESUMED', id);
   }
 
   /** Two people may move it; each proposal stays, with the day that it was moved to. */

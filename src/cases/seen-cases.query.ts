@@ -44,6 +44,9 @@ const roleOf: Readonly<Partial<Record<CaseHat, { name: Role; cases: RawBuilder<b
   },
 };
 
+/** The roles that these hats come with; a seat comes with none. */
+export const rolesOf = (hats: readonly CaseHat[]): Role[] => hats.flatMap(hat => roleOf[hat]?.name ?? []);
+
 /** The same, where its file opens: not to somebody with a seat who has not declared that they have no conflict. */
 export const opensTo = (hat: CaseHat, actor: Actor): RawBuilder<boolean> =>
   hat === 'MEMBER' || hat === 'PANELIST'

@@ -11,6 +11,7 @@ import { Transaction } from '../platform/transaction.ts';
 import { CaseAccess } from './case.access.ts';
 import { type DisciplinaryCase, aboutCase } from './case.entity.ts';
 import { CaseMove, after } from './case.machine.ts';
+import { CaseNotices } from './case.notices.ts';
 import { CaseVault } from './case.vault.ts';
 import { CaseProposal } from './proposal.entity.ts';
 import { type ActDetails, type ProposedAct, sameHand, twoPersonActs } from './two-person.rules.ts';
@@ -51,6 +52,7 @@ export class TwoPersonService {
     private readonly access: CaseAccess,
     private readonly vault: CaseVault,
     private readonly acts: TwoPersonActs,
+    private readonly notices: CaseNotices,
   ) {}
 
   /** One open proposal of each act for a case; the same again by the same person is the same proposal. */
@@ -65,6 +67,7 @@ export class TwoPersonService {
     const sealed = await this.vault.seal(matter, 'case_proposals', { id }, why, 'reason');
     const hand = { by: actor.id!, device: actor.device ?? null, at: this.clock.now() };
     const proposal = this.em.create(CaseProposal, { id, case: matter, act, details, reason: sealed, ...hand });
+    await this.askTheOther(matter, act, proposal);
     this.audit.done(actor, 'PROPOSE_CASE_ACT', aboutCase(matter), { act });
     return proposal;
   }
@@ -130,6 +133,14 @@ export class TwoPersonService {
   ) {
     const sealed = answer ? await this.vault.seal(matter, 'case_proposals', proposal, answer, 'answer') : null;
     this.em.assign(proposal, { decidedAt: this.clock.now(), decidedBy: actor.id, accepted, answer: sealed });
+  }
+
+  private async askTheOther(matter: DisciplinaryCase, act: ProposedAct, { id, by }: CaseProposal): Promise<void> {
+    for (const hat of twoPersonActs[act].confirmers) {
+      if (hat === 'LEGAL' || hat === 'SECRETARY') await this.notices.waitIn(hat, matter, id, by);
+      const chair = hat === 'CHAIR' ? (await this.access.chairOf(matter))?.person.id : null;
+      if (chair && chair !== by) await this.notices.wait(matter, chair, 'CHAIR', id);
+    }
   }
 
   private again(actor: Actor, open: CaseProposal): CaseProposal {

@@ -7,24 +7,28 @@ import { sql } from '../platform/sql.ts';
 
 type Facts = NoticeParams['CASE_WAITS'];
 
+/** An office has its own list; everybody else has one page for all that they are asked. */
+const pathOf = ({ part }: Facts): string =>
+  part === 'HR' ? '/execution-cases' : part === 'SECRETARY' || part === 'LEGAL' ? '/cases' : '/my-cases';
+
 /** That something waits for somebody, in words that are the same for everybody and every case: a mail is read over shoulders. */
 @Injectable()
 export class WaitsTemplate implements NoticeTemplate<'CASE_WAITS', Facts>, OnModuleInit {
   readonly kind = 'CASE_WAITS';
 
   readonly words: NoticeTemplate<'CASE_WAITS', Facts>['words'] = {
-    JA: (): Wording => ({
+    JA: (facts): Wording => ({
       subject: '確認していただきたいことがあります',
       lines: [
         'Shinraiにログインして、内容を確認してください。',
         '秘密を守るため、内容はこのお知らせには書いていません。',
       ],
-      link: { path: '/my-cases', text: '確認する' },
+      link: { path: pathOf(facts), text: '確認する' },
     }),
-    EN: (): Wording => ({
+    EN: (facts): Wording => ({
       subject: 'Something waits for you',
       lines: ['Please sign in to Shinrai to see what it is.', 'It is confidential, so this notice does not say more.'],
-      link: { path: '/my-cases', text: 'See what it is' },
+      link: { path: pathOf(facts), text: 'See what it is' },
     }),
   };
 

@@ -5,6 +5,7 @@ import type { Actor } from '../access/actor.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { CaseAccess } from '../cases/case.access.ts';
 import { DisciplinaryCase, aboutCase } from '../cases/case.entity.ts';
+import { CaseReading } from '../cases/case.reading.service.ts';
 import type { CaseState } from '../cases/case.machine.ts';
 import { CaseVault } from '../cases/case.vault.ts';
 import { CaseExclusion, CaseParty } from '../cases/party.entity.ts';
@@ -34,6 +35,7 @@ export class AuthorityService {
     private readonly vault: CaseVault,
     private readonly book: DecisionBook,
     private readonly relations: RelationQuery,
+    private readonly reading: CaseReading,
   ) {}
 
   /** By the secretariat, before the notice. Not the subject, nor anybody with a part in the case, or of whom the program knows that they are not impartial. */
@@ -107,6 +109,8 @@ export class AuthorityService {
       caseId,
       version,
       number: number ?? null,
+      subject: await matter.subject.loadOrFail(),
+      allegations: await this.reading.allegations(actor, matter),
       sanction,
       amount: amount ?? null,
       reasons,

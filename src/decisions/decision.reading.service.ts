@@ -59,11 +59,13 @@ export class DecisionReading {
     return named && named.person.loadOrFail();
   }
 
-  /** Not before the letter has gone. */
+  /** Not before the letter has gone; that there is no sanction needs none. */
   @Reading()
   async mine(actor: Actor, seen: Seen): Promise<DecisionType | null> {
     const matter = await this.loaded(seen);
-    const decided = (await this.book.approved(matter))?.sentAt ? await this.book.decided(matter) : null;
+    const isNone = matter.steps.getItems().some(({ move }) => move === 'DECIDE_NONE');
+    const isTold = isNone || (await this.book.approved(matter))?.sentAt;
+    const decided = isTold ? await this.book.decided(matter) : null;
     return decided && this.shown(actor, matter, decided);
   }
 
@@ -141,6 +143,7 @@ export class DecisionReading {
       reasons: reasons.flatMap(text => text ?? []),
       decidedAt,
       confirmedAt: confirmation?.at ?? null,
+      isAdvice: !confirmation && (await this.book.authority(matter)) !== null,
     };
   }
 }

@@ -2,6 +2,8 @@ import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 
 import { SecretariatCase } from '../cases/audiences.type.ts';
 import type { DisciplinaryCase } from '../cases/case.entity.ts';
+import { CasePersonType } from '../cases/case-person.type.ts';
+import { AllegationType } from '../cases/case.type.ts';
 import { SanctionTallyType } from '../deliberations/round.type.ts';
 import { ServiceMethod } from '../hearings/hearing.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
@@ -78,6 +80,8 @@ export class DecisionType {
   @Field(() => Date) decidedAt!: Date;
   @Field(() => Date, { nullable: true, description: 'By who decides on the advice of the committee.' })
   confirmedAt!: Date | null;
+  @Field(() => Boolean, { description: 'The committee only advises, and who decides on its advice has not yet.' })
+  isAdvice!: boolean;
 }
 
 @ObjectType('Dissent', { description: 'What a member of another mind wanted to be written down.' })
@@ -128,6 +132,9 @@ export class DecisionToConfirm {
   @Field(() => ID) caseId!: string;
   @Field(() => Int, { description: 'Of the case; pass it with the decision.' }) version!: number;
   @Field(() => String, { nullable: true }) number!: string | null;
+  @Field(() => CasePersonType, { description: 'Whom it is about.' }) subject!: CasePersonType;
+  @Field(() => [AllegationType], { description: 'What they are said to have done. Each reading is logged.' })
+  allegations!: AllegationType[];
   @Field(() => Sanction) sanction!: Sanction;
   @Field(() => Int, { nullable: true }) amount!: number | null;
   @Field(() => String) reasons!: string;

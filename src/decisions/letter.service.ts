@@ -9,6 +9,7 @@ import { Allegation } from '../cases/allegation.entity.ts';
 import { CaseAccess } from '../cases/case.access.ts';
 import { type DisciplinaryCase, aboutCase } from '../cases/case.entity.ts';
 import { CaseGuards } from '../cases/case.guards.ts';
+import { CaseNotices } from '../cases/case.notices.ts';
 import { CaseVault } from '../cases/case.vault.ts';
 import { sameHand } from '../cases/two-person.rules.ts';
 import { OutcomeService } from '../deliberations/outcome.service.ts';
@@ -41,6 +42,7 @@ export class LetterService {
     private readonly book: DecisionBook,
     private readonly unnamed: Unnamed,
     private readonly files: LetterFile,
+    private readonly notices: CaseNotices,
   ) {}
 
   /** Nothing stands on it that does not stand in the decision. Again, until it has gone. */
@@ -68,6 +70,7 @@ export class LetterService {
       ...drafted,
     });
     matter.touched();
+    await this.notices.waitIn('LEGAL', matter, id, actor.id);
     this.audit.done(actor, 'DRAFT_LETTER', aboutCase(matter), { letter: id });
     return matter;
   }

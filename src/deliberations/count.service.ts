@@ -3,8 +3,10 @@ import { Injectable } from '@nestjs/common';
 
 import { system } from '../access/actor.ts';
 import { AuditService } from '../audit/audit.service.ts';
+import { CaseAccess } from '../cases/case.access.ts';
 import { type DisciplinaryCase, aboutCase } from '../cases/case.entity.ts';
 import { CaseGuards } from '../cases/case.guards.ts';
+import { CaseNotices } from '../cases/case.notices.ts';
 import { Clock } from '../kernel/clock.ts';
 import type { Sanction } from '../rulesets/sanction.ts';
 import { BallotBox, type OpenedBallot } from './ballot.box.ts';
@@ -22,7 +24,9 @@ export class CountService {
     private readonly em: EntityManager,
     private readonly clock: Clock,
     private readonly audit: AuditService,
+    private readonly access: CaseAccess,
     private readonly guards: CaseGuards,
+    private readonly notices: CaseNotices,
     private readonly book: RoundBook,
     private readonly box: BallotBox,
   ) {}
@@ -40,6 +44,8 @@ export class CountService {
     });
     await this.em.flush();
     if (round.kind === 'FACTS') await this.find(matter);
+    const chair = (await this.access.chairOf(matter))?.person.id;
+    if (chair) await this.notices.wait(matter, chair, 'CHAIR', round.id);
     matter.touched();
   }
 

@@ -88,6 +88,7 @@ describe('what is watched', () => {
         expect(now.every(([from, to]) => from >= 0 && to <= durationSeconds)).toBe(true);
         expect(lengthOf([...claimed, ...now, ...known])).toBeCloseTo(lengthOf([...claimed, ...known]), 6);
       }),
+      { examples: [[[], [[0.3, 0.9]], 0.4, 0.9]] },
     );
   });
 

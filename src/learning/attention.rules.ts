@@ -78,9 +78,10 @@ function without(intervals: readonly Interval[], known: readonly Interval[]): In
 function firstOf(intervals: readonly Interval[], seconds: number): Interval[] {
   let left = seconds;
   return intervals.flatMap(([from, to]) => {
-    const taken = Math.max(0, Math.min(to - from, left));
-    left -= taken;
-    return taken > 0 ? [[from, from + taken] as const] : [];
+    // never beyond `to`, as the sum of two binary fractions can be
+    const until = Math.min(to, from + Math.max(0, left));
+    left -= until - from;
+    return until > from ? [[from, until] as const] : [];
   });
 }
 

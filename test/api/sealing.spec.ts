@@ -99,9 +99,10 @@ describe('a database whose keys are not at hand', () => {
 
   it('takes the folder of another database for no key store of its own', async () => {
     const one = await kept();
-    const other = await startApp();
+    const database = await freshDatabase();
+    const theirs = keysOf(database.url);
+    const other = await startApp({ on: database });
     try {
-      const theirs = keysOf((await other.sql(`select 'postgres://x/' || current_database() as url`))[0].url);
       await sealed.kept(other);
       renameSync(keys, `${keys}.aside`);
       cpSync(theirs, keys, { recursive: true });

@@ -22,6 +22,8 @@ interface Props<Values extends FieldValues, Result, Variables> {
   /** What the button says; it tells what happens. */
   action: string;
   said?: string;
+  /** What it does cannot be undone. */
+  isDanger?: boolean;
   touches?: readonly string[];
   /** The page itself tells that somebody else was first, and what to do about it. */
   hidesStale?: boolean;
@@ -34,7 +36,7 @@ interface Props<Values extends FieldValues, Result, Variables> {
 /** A form that owns one mutation: sends it, places refusals at their fields, and keeps what was typed. */
 export function MoveForm<Values extends FieldValues, Result, Variables>(props: Props<Values, Result, Variables>) {
   const { form, document, variables, fieldOf, standsAt, before = send => send(), action, said } = props;
-  const { touches, hidesStale, onDone, aside, children } = props;
+  const { touches, hidesStale, isDanger, onDone, aside, children } = props;
   const t = useText('ui');
   const sentence = useSentence();
   const ruleSentence = useRuleSentence();
@@ -64,7 +66,12 @@ export function MoveForm<Values extends FieldValues, Result, Variables>(props: P
       )}
       {children}
       <div className="form-actions">
-        <Button kind="primary" type="submit" isPending={move.isPending} pendingLabel={t('sending')}>
+        <Button
+          kind={isDanger ? 'danger' : 'primary'}
+          type="submit"
+          isPending={move.isPending}
+          pendingLabel={t('sending')}
+        >
           {action}
         </Button>
         {aside}

@@ -41,3 +41,21 @@ export const tracks = [
   'CONTRACTOR',
 ] as const;
 export type CaseTrack = (typeof tracks)[number];
+
+const told = [
+  'ADMIT',
+  'NOT_ADMIT',
+  'CONVERT',
+  'WITHDRAW',
+  'SUSPEND',
+  'RESUME',
+  'REOPEN',
+  'MOVE_KNOWN_DAY',
+  'DIFFERENT_ACT',
+  'UNPAID_STANDBY',
+  'DISCLOSE',
+  'OPEN_FILE',
+  'PURGE',
+] as const;
+/** Whether there is a sentence for what comes of an act once it is confirmed. */
+export const isTold = (act: Act): act is (typeof told)[number] => told.some(each => each === act);

@@ -64,6 +64,9 @@ export const CaseDocument = graphql(
           id
           act
           at
+          cause
+          track
+          day
           by {
             id
             familyName

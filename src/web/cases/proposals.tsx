@@ -8,8 +8,10 @@ import { useFormat } from '../text/use-format.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Bound } from '../ui/bound.tsx';
 import { Button } from '../ui/button.tsx';
+import { DefinitionList } from '../ui/definition-list.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { type Cause, isTold } from './act.ts';
 import { ConfirmCaseActDocument, DeclineCaseActDocument, type Proposal } from './cases.graphql.ts';
 
 /** Acts that take two people: what was proposed, why, and what the other one said. */
@@ -30,7 +32,7 @@ export function Proposals({ proposals }: { proposals: readonly Proposal[] }) {
 function OneProposal({ proposal }: { proposal: Proposal }) {
   const t = useText('cases');
   const format = useFormat();
-  const { act, at, by, reason, answer, decidedAt, decidedBy, accepted } = proposal;
+  const { act, at, by, cause, track, day, reason, answer, decidedAt, decidedBy, accepted } = proposal;
   return (
     <>
       <h3>{t(`acts.${act}`)}</h3>
@@ -40,6 +42,15 @@ function OneProposal({ proposal }: { proposal: Proposal }) {
         </Badge>
       </p>
       <p className="aside">{t('one.proposedBy', { at: format.instant(at), name: format.name(by) })}</p>
+      {(cause || track || day) && (
+        <DefinitionList
+          items={[
+            [t('one.toTrack'), track && t(`tracks.${track}`)],
+            [t('one.cause'), cause && t(`causes.${cause as Cause}`)],
+            [t(act === 'SUSPEND' ? 'one.day' : 'one.knownDay'), day && format.day(day)],
+          ]}
+        />
+      )}
       <p className="case-text">{reason}</p>
       {decidedAt && decidedBy && (
         <p className="aside">
@@ -100,13 +111,15 @@ function Decision({ proposal: { id, act, by, yoursToConfirm } }: { proposal: Pro
           said={t('one.confirmedSaid')}
           touches={['Case', 'Cases']}
           onDone={() => open(false)}
+          isDanger={act === 'PURGE'}
         >
+          {isTold(act) && <p>{t(`consequences.${act}`)}</p>}
           <Bound control={form.control} name="answer" required={act === 'ADMIT'}>
             {field => (
               <TextField
                 {...field}
                 label={t('one.reason')}
-                description={t('one.answerHelp')}
+                description={t(act === 'ADMIT' ? 'one.admitHelp' : 'one.answerHelp')}
                 rows={5}
                 maxLength={4000}
               />

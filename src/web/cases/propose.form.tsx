@@ -5,7 +5,7 @@ import { Bound } from '../ui/bound.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { type Act, type CaseTrack, type Cause, causesOf, tracks } from './act.ts';
+import { type Act, type CaseTrack, type Cause, causesOf, isTold, tracks } from './act.ts';
 import { ProposeCaseActDocument } from './cases.graphql.ts';
 
 interface Values {
@@ -86,17 +86,3 @@ export function ProposeForm({ caseId, act, track, recordId, onDone }: Props) {
     </MoveForm>
   );
 }
-
-const told = [
-  'ADMIT',
-  'NOT_ADMIT',
-  'CONVERT',
-  'WITHDRAW',
-  'SUSPEND',
-  'RESUME',
-  'REOPEN',
-  'DISCLOSE',
-  'OPEN_FILE',
-  'PURGE',
-] as const;
-const isTold = (act: Act): act is (typeof told)[number] => told.some(each => each === act);

@@ -2,6 +2,7 @@ import { useText } from '../text/index.ts';
 import { useFormat } from '../text/use-format.ts';
 import { DefinitionList } from '../ui/definition-list.tsx';
 import { Hash } from '../ui/hash.tsx';
+import { Notice } from '../ui/notice.tsx';
 import type { Decision } from './said.graphql.ts';
 import { useAmount } from './sanction-amount.ts';
 import '../cases/cases.css';
@@ -19,15 +20,16 @@ export function DecisionView({ decision, authority }: Props) {
   const format = useFormat();
   const amount = useAmount();
   if (!decision) return <p className="aside">{t('decision.none')}</p>;
-  const { sanction, advised } = decision;
+  const { sanction, advised, isAdvice } = decision;
   return (
     <>
+      {isAdvice && <Notice kind="info">{t('decision.isAdvice')}</Notice>}
       <DefinitionList
         items={[
-          [t('decision.sanction'), words(`sanctions.${sanction}`)],
+          [t(isAdvice ? 'decision.advised' : 'decision.sanction'), words(`sanctions.${sanction}`)],
           [t('decision.amount'), amount(sanction, decision.amount)],
           [t('decision.advised'), advised === sanction ? null : words(`sanctions.${advised}`)],
-          [t('decision.decidedAt'), format.instant(decision.decidedAt)],
+          [t(isAdvice ? 'decision.advisedAt' : 'decision.decidedAt'), format.instant(decision.decidedAt)],
           [t('decision.authority'), authority && format.name(authority)],
           [t('decision.confirmedAt'), decision.confirmedAt && format.instant(decision.confirmedAt)],
         ]}

@@ -1,6 +1,6 @@
 import { graphql, type ResultOf } from '../api/graphql.ts';
 import { DecisionFields, DraftedLetterFields } from './said.graphql.ts';
-import { StationFields, SubjectFields } from '../cases/said.graphql.ts';
+import { AllegationFields, StationFields, SubjectFields } from '../cases/said.graphql.ts';
 
 export const DecisionRoomDocument = graphql(
   `
@@ -34,6 +34,7 @@ export const DecisionRoomDocument = graphql(
         appeal {
           result
           sanction
+          amount
         }
         decision {
           ...DecisionFields
@@ -133,19 +134,28 @@ export const DeliverLetterDocument = graphql(`
   }
 `);
 
-export const DecisionToConfirmDocument = graphql(`
-  query DecisionToConfirm($id: ID!) {
-    decisionToConfirm(caseId: $id) {
-      caseId
-      version
-      number
-      sanction
-      amount
-      reasons
-      confirmedAs
+export const DecisionToConfirmDocument = graphql(
+  `
+    query DecisionToConfirm($id: ID!) {
+      decisionToConfirm(caseId: $id) {
+        caseId
+        version
+        number
+        subject {
+          ...SubjectFields
+        }
+        allegations {
+          ...AllegationFields
+        }
+        sanction
+        amount
+        reasons
+        confirmedAs
+      }
     }
-  }
-`);
+  `,
+  [SubjectFields, AllegationFields],
+);
 export type DecisionToConfirm = ResultOf<typeof DecisionToConfirmDocument>['decisionToConfirm'];
 
 export const ConfirmDecisionDocument = graphql(`

@@ -7,6 +7,7 @@ export const DecisionFields = graphql(`
     advised
     amount
     confirmedAt
+    isAdvice
     decidedAt
     reasons
   }
@@ -20,6 +21,7 @@ export const MinutedDecisionFields = graphql(`
     advised
     amount
     confirmedAt
+    isAdvice
     decidedAt
     reasons
     minutes

@@ -4,7 +4,9 @@ import { Loaded } from '../api/loaded.tsx';
 import { MoveForm } from '../api/move-form.tsx';
 import { useApi } from '../api/use-api.ts';
 import { useSure } from '../api/use-sure.tsx';
+import { Allegations } from '../cases/allegations.tsx';
 import { useText } from '../text/index.ts';
+import { useFormat } from '../text/use-format.ts';
 import { Bound } from '../ui/bound.tsx';
 import { DefinitionList } from '../ui/definition-list.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -44,22 +46,33 @@ export function ToConfirmPage() {
   );
 }
 
-function Advice({ advice: { number, sanction, amount, reasons } }: { advice: DecisionToConfirm }) {
+function Advice({
+  advice: { number, subject, allegations, sanction, amount, reasons },
+}: {
+  advice: DecisionToConfirm;
+}) {
   const t = useText('decisions');
   const words = useText('cases');
   const amountOf = useAmount();
+  const format = useFormat();
   return (
-    <Section title={t('confirm.advised')}>
-      <DefinitionList
-        items={[
-          [words('list.number'), number],
-          [t('confirm.sanction'), words(`sanctions.${sanction}`)],
-          [t('decision.amount'), amountOf(sanction, amount)],
-        ]}
-      />
-      <h3>{t('confirm.reasons')}</h3>
-      <p className="case-text">{reasons}</p>
-    </Section>
+    <>
+      <Section title={t('confirm.advised')}>
+        <DefinitionList
+          items={[
+            [words('list.number'), number],
+            [words('list.subject'), format.name(subject)],
+            [t('confirm.sanction'), words(`sanctions.${sanction}`)],
+            [t('decision.amount'), amountOf(sanction, amount)],
+          ]}
+        />
+        <h3>{t('confirm.reasons')}</h3>
+        <p className="case-text">{reasons}</p>
+      </Section>
+      <Section title={words('one.allegations')}>
+        <Allegations allegations={allegations} />
+      </Section>
+    </>
   );
 }
 

@@ -219,6 +219,7 @@ export const CommitteeDecisionDocument = graphql(
         appeal {
           result
           sanction
+          amount
         }
         decision {
           ...MinutedDecisionFields

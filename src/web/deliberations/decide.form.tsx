@@ -6,10 +6,10 @@ import { Bound } from '../ui/bound.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import type { DecidedCase } from './committee.graphql.ts';
 import { DecideCaseDocument } from './moves.graphql.ts';
-import { useRung } from './use-rung.ts';
+import { useRung } from '../decisions/use-rung.ts';
 
 /** The decision is what was voted for; the chair adds why, and the minutes. */
-export function DecideForm({ matter: { id: caseId, version, rounds } }: { matter: DecidedCase }) {
+export function DecideForm({ matter: { id: caseId, version, rounds, authority } }: { matter: DecidedCase }) {
   const t = useText('deliberations');
   const rung = useRung();
   const form = useDraftForm(`case ${caseId} decision`, { reasons: '', minutes: '', outlierReason: '' });
@@ -18,7 +18,7 @@ export function DecideForm({ matter: { id: caseId, version, rounds } }: { matter
   const voted = tally ? rung(tally.sanction, tally.amount) : '';
   const sure = useSure({
     title: t('decide.title'),
-    text: <p>{t('decide.sure', { voted })}</p>,
+    text: <p>{t(authority ? 'decide.sureToAdvise' : 'decide.sure', { voted })}</p>,
     action: t('decide.action'),
   });
   return (

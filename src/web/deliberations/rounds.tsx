@@ -4,7 +4,7 @@ import { Ballots } from './ballots.tsx';
 import { RoundFacts } from './round-facts.tsx';
 import type { CommitteeRound, VoteRound } from './said.graphql.ts';
 import { Tally } from './tally.tsx';
-import { useRung } from './use-rung.ts';
+import { useRung } from '../decisions/use-rung.ts';
 import './deliberations.css';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { useText } from '../text/index.ts';
 import type { CommitteeRound } from './said.graphql.ts';
-import { useRung } from './use-rung.ts';
+import { useRung } from '../decisions/use-rung.ts';
 
 type Counted = Pick<CommitteeRound, 'factsTally' | 'sanctionTally'>;
 

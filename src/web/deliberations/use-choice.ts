@@ -1,7 +1,7 @@
 import type { ResultOf } from '../api/graphql.ts';
 import { useText } from '../text/index.ts';
 import type { BallotsDocument } from './committee.graphql.ts';
-import { useRung } from './use-rung.ts';
+import { useRung } from '../decisions/use-rung.ts';
 
 export type Choice = ResultOf<typeof BallotsDocument>['ballots'][number]['choice'];
 

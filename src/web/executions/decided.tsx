@@ -1,3 +1,4 @@
+import { useRung } from '../decisions/use-rung.ts';
 import { useText } from '../text/index.ts';
 import { useFormat } from '../text/use-format.ts';
 import { DefinitionList } from '../ui/definition-list.tsx';
@@ -8,12 +9,13 @@ import type { ExecutedCase } from './executions.graphql.ts';
 /** What was decided, is its letter delivered, and did an appeal change it? */
 export function Decided({ matter }: { matter: ExecutedCase }) {
   const t = useText('executions');
-  const tCases = useText('cases');
-  const { decision } = matter;
-  const lighter = matter.appeal?.sanction;
+  const rung = useRung();
+  const { decision, appeal } = matter;
   return (
     <>
-      {lighter && <Notice kind="info">{t('decided.lightened', { sanction: tCases(`sanctions.${lighter}`) })}</Notice>}
+      {appeal?.sanction && (
+        <Notice kind="info">{t('decided.lightened', { sanction: rung(appeal.sanction, appeal.amount) })}</Notice>
+      )}
       {decision ? <Sanction matter={matter} decision={decision} /> : <p className="aside">{t('decided.none')}</p>}
       {decision && <Letter letter={matter.letter} />}
       {matter.appeal && <Appeal appeal={matter.appeal} />}
@@ -29,14 +31,16 @@ interface Props {
 function Sanction({ matter: { sanctionDetail }, decision }: Props) {
   const t = useText('executions');
   const tCases = useText('cases');
+  const tDecisions = useText('decisions');
   const format = useFormat();
-  const { sanction, advised, amount, decidedAt, confirmedAt, reasons } = decision;
+  const { sanction, advised, amount, decidedAt, confirmedAt, isAdvice, reasons } = decision;
   const howMuch = sanction === 'PAY_CUT' ? t('yen', { yen: amount ?? 0 }) : t('days', { count: amount ?? 0 });
   return (
     <>
+      {isAdvice && <Notice kind="info">{tDecisions('decision.isAdvice')}</Notice>}
       <DefinitionList
         items={[
-          [t('decided.sanction'), tCases(`sanctions.${sanction}`)],
+          [isAdvice ? tDecisions('decision.advised') : t('decided.sanction'), tCases(`sanctions.${sanction}`)],
           [t('decided.amount'), amount === null ? null : howMuch],
           [
             t('decided.days'),
@@ -45,7 +49,7 @@ function Sanction({ matter: { sanctionDetail }, decision }: Props) {
           [t('decided.demotedTo'), sanctionDetail?.demotedTo],
           [t('decided.effectiveOn'), sanctionDetail && format.day(sanctionDetail.effectiveOn)],
           [t('decided.advised'), advised === sanction ? null : tCases(`sanctions.${advised}`)],
-          [t('decided.decidedAt'), format.instant(decidedAt)],
+          [isAdvice ? tDecisions('decision.advisedAt') : t('decided.decidedAt'), format.instant(decidedAt)],
           [t('decided.confirmedAt'), confirmedAt && format.instant(confirmedAt)],
         ]}
       />
@@ -83,10 +87,10 @@ function Letter({ letter }: { letter: ExecutedCase['letter'] }) {
 
 function Appeal({ appeal }: { appeal: NonNullable<ExecutedCase['appeal']> }) {
   const t = useText('executions');
-  const tCases = useText('cases');
+  const rung = useRung();
   const format = useFormat();
   const appeals = useText('appeals');
-  const { state, filedAt, result, sanction, decidedAt } = appeal;
+  const { state, filedAt, result, sanction, amount, decidedAt } = appeal;
   return (
     <>
       <h3>{t('decided.appeal')}</h3>
@@ -94,7 +98,7 @@ function Appeal({ appeal }: { appeal: NonNullable<ExecutedCase['appeal']> }) {
         items={[
           [t('decided.filedAt'), format.instant(filedAt)],
           [t('decided.result'), result ? t(`decided.results.${result}`) : appeals(`states.${state}`)],
-          [t('decided.lighter'), sanction && tCases(`sanctions.${sanction}`)],
+          [t('decided.lighter'), sanction && rung(sanction, amount)],
           [t('decided.decidedAt'), decidedAt && format.instant(decidedAt)],
         ]}
       />

@@ -61,6 +61,7 @@ export const ExecutionCaseDocument = graphql(
           amount
           decidedAt
           confirmedAt
+          isAdvice
           reasons
         }
         sanctionDetail {
@@ -83,6 +84,7 @@ export const ExecutionCaseDocument = graphql(
           result
           sanction
           amount
+          deliveredOn
         }
         payCut {
           maxYen

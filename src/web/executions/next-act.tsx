@@ -11,8 +11,9 @@ export function NextAct({ matter }: { matter: ExecutedCase }) {
   const t = useText('executions');
   const { state, executionItems } = matter;
   const open = openCount(executionItems);
+  const waits = state === 'EXECUTION' ? null : waitOf(matter);
+  if (waits) return <p>{t(`now.waits.${waits}`)}</p>;
   if (state === 'FINAL') return <Act matter={matter} act="begin" />;
-  if (state !== 'EXECUTION') return <p>{t(`now.waits.${waitOf(state)}`)}</p>;
   if (open > 0) return <p>{t('now.open', { count: open })}</p>;
   if (executionItems.length === 0 && matter.track !== 'EMPLOYEE') return <p>{t('now.nothing')}</p>;
   return <Act matter={matter} act="close" />;

@@ -13,7 +13,7 @@ export function Pay({ matter }: { matter: ExecutedCase }) {
   const t = useText('executions');
   const format = useFormat();
   const [isOpen, open] = useState(false);
-  const { payData, payCut, state } = matter;
+  const { payData, payCut, appeal, state } = matter;
   const isOpenStill = state === 'DECIDED' || state === 'LETTER_APPROVED';
   return (
     <>
@@ -30,7 +30,8 @@ export function Pay({ matter }: { matter: ExecutedCase }) {
       ) : (
         <p>{t('pay.none')}</p>
       )}
-      {payCut && <Reckoned cut={payCut} />}
+      {payCut && <Reckoned cut={appeal?.sanction ? { ...payCut, lines: [] } : payCut} />}
+      {payCut && appeal?.sanction && <p>{t('pay.lightened', { yen: appeal.amount ?? 0 })}</p>}
       {isOpenStill && (
         <div className="case-buttons">
           <Button kind={payData ? 'secondary' : 'primary'} onPress={() => open(true)}>

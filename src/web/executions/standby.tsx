@@ -25,7 +25,7 @@ export function Standby({ matter: { id, state, track, standby } }: { matter: Clo
     <>
       <p>{t('closing.standbyLead')}</p>
       <p>
-        {standby
+        {standby && standby.kind !== 'NONE'
           ? t('closing.standbyNow', { kind: t(`closing.kinds.${standby.kind}`), at: format.instant(standby.at) })
           : t('closing.standbyNone')}
       </p>

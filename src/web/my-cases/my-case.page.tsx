@@ -10,6 +10,7 @@ import { MyFile } from './my-file.tsx';
 import { MyCaseDocument, type MyCase } from './my-cases.graphql.ts';
 import { MyNotice } from './my-notice.tsx';
 import { Now } from './now.tsx';
+import { isEnded, phaseOf } from './phase.rules.ts';
 import { Panel } from './panel.tsx';
 import { Prepare } from './prepare.tsx';
 import { Records } from './records.tsx';
@@ -25,7 +26,7 @@ export function MyCasePage() {
       {matter => (
         <>
           <Now matter={matter} />
-          {matter.letter && <Answer matter={matter} />}
+          {matter.decision && <Answer matter={matter} />}
           {(matter.letter || matter.appeal) && <Appeal matter={matter} />}
           {matter.hearings.length > 0 && <Records matter={matter} />}
           <Before matter={matter} />
@@ -42,7 +43,7 @@ function Before({ matter }: { matter: MyCase }) {
       {matter.notices.length > 0 && <MyNotice matter={matter} />}
       {matter.allegations.length > 0 && (
         <Section title={t('acts.title')}>
-          {!matter.letter && <p>{t('acts.lead')}</p>}
+          {!matter.decision && !isEnded(phaseOf(matter)) && <p>{t('acts.lead')}</p>}
           <Allegations allegations={matter.allegations} />
         </Section>
       )}

@@ -5,6 +5,15 @@ type Told = Pick<MyCase, 'state' | 'hearings' | 'notices' | 'letter' | 'appeal'>
 /** What an interim measure lets one see of it. */
 const toldLater: readonly MyCase['state'][] = ['REFERRED', 'ADMISSIBILITY', 'INVESTIGATION', 'COMMITTEE_SETUP'];
 
+/** Ends that no letter tells of. */
+const ends: Partial<Record<MyCase['state'], 'cleared' | 'spared' | 'dropped'>> = {
+  NO_CASE: 'cleared',
+  NO_SANCTION: 'spared',
+  NOT_ADMITTED: 'dropped',
+  WITHDRAWN: 'dropped',
+  CONVERTED: 'dropped',
+};
+
 /** Where the matter stands for the person whom it is about. */
 export function phaseOf({ state, hearings, notices, letter, appeal }: Told) {
   if (state === 'NOTICE_SERVED') return notices.at(-1)?.deliveredOn ? 'preparing' : 'told';
@@ -23,5 +32,10 @@ export function phaseOf({ state, hearings, notices, letter, appeal }: Told) {
   if (appeal && appeal.state === 'UNDER_REVIEW') return 'appealed';
   if (state === 'FINAL' && appeal?.state === 'WAITING') return 'appealed';
   if (state === 'REMANDED') return 'remanded';
-  return toldLater.includes(state) ? 'before' : 'over';
+  if (toldLater.includes(state)) return 'before';
+  return ends[state] ?? 'over';
 }
+
+/** Nothing more is decided. */
+export const isEnded = (phase: ReturnType<typeof phaseOf>): boolean =>
+  phase === 'cleared' || phase === 'spared' || phase === 'dropped' || phase === 'over';

@@ -345,7 +345,7 @@ export const audit: Translated<typeof japanese> = {
     TOO_LATE: 'The last day was past',
     LEAVE_OVERLAPS: 'There was another leave on these days',
     EXEMPTION_OVERLAPS: 'There was another exemption on these days',
-    PROOF_REFUSED: 'Not a file that can be a certificate',
+    PROOF_REFUSED: 'Not a kind of file that is taken',
     MOVE_NOT_ALLOWED: 'It was not possible in that state',
     DUE_DAY_PAST: 'The due day was past',
     AUDIENCE_CHANGED: 'The audience had changed since the preview',

@@ -24,6 +24,8 @@ export const decisions: Translated<typeof ja> = {
     amount: 'Amount or length',
     advised: 'What the committee advised',
     decidedAt: 'Decided',
+    advisedAt: 'Advised',
+    isAdvice: 'This is what the committee advises. Nothing is decided before the deciding authority has done so.',
     authority: 'Deciding authority',
     confirmedAt: 'Settled by the deciding authority',
     reasons: 'Reasons',

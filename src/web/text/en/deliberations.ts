@@ -199,6 +199,7 @@ export const deliberations: Translated<typeof ja> = {
     outlierHelp: 'Needed where it is heavier or lighter than they were. It goes into the letter too.',
     action: 'Decide',
     sure: 'The decision is “{{voted}}”. It cannot be made heavier later.',
+    sureToAdvise: 'The committee advises “{{voted}}”. Who decides on its advice may make it lighter, never heavier.',
     said: 'Decided',
   },
   decision: { title: 'Decision', dissents: 'Dissenting opinions', letter: 'Letter' },

@@ -61,6 +61,10 @@ export const executions: Translated<typeof ja> = {
   now: {
     title: 'What is next',
     waits: {
+      advice: 'The committee has advised. Whoever decides on its advice has not yet.',
+      wages: 'The letter of a pay cut needs the wages that it is reckoned from. Record them below, under the pay cut.',
+      lateAppeal: 'A late appeal waits to be accepted or turned down. Nothing is carried out before that.',
+      appealLetter: 'What the appeal came to has yet to reach the subject. Nothing is carried out before that.',
       DECIDED:
         'It is decided. The letter must be approved and delivered, and the time to appeal be over, before anything is carried out.',
       LETTER_APPROVED: 'The letter is to be delivered. Nothing is carried out before the decision is final.',
@@ -85,6 +89,8 @@ export const executions: Translated<typeof ja> = {
     title: 'How the pay cut is reckoned',
     lead: 'At most half of an average daily wage for one act, and a tenth of the wages in one pay period (Labour Standards Act, art. 91).',
     none: 'The wages it is reckoned from are not recorded yet. The letter of a pay cut needs them.',
+    lightened:
+      'The appeal left a pay cut of {{yen, number}} yen in all. On which pay days it falls is planned in the list of what is to be done.',
     record: 'Record the wages',
     again: 'Record the wages again',
     said: 'Wages recorded',

@@ -63,6 +63,18 @@ export const myCases: Translated<typeof ja> = {
       now: 'After the review, the procedure goes back to an earlier step.',
       next: 'You will be told where it begins again. The outcome cannot become heavier than before.',
     },
+    cleared: {
+      now: 'What you were said to have done was not found to be a fact. There is no sanction.',
+      next: 'The procedure is over, and so is any stand-by or loss of access. There is nothing that you need to do.',
+    },
+    spared: {
+      now: 'The committee decided that there is no sanction.',
+      next: 'The procedure is over. The reasons are below. There is nothing that you need to do.',
+    },
+    dropped: {
+      now: 'The procedure has ended without a decision on a sanction.',
+      next: 'Any stand-by or loss of access has ended too. There is nothing that you need to do.',
+    },
     over: { now: 'The decision in this matter has been made.', next: 'You can look back at everything here.' },
   },
   standby: {

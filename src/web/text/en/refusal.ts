@@ -47,7 +47,7 @@ export const refusal: Translated<typeof japanese> = {
     LEAVE_OVERLAPS: 'There is another leave on some of these days. End that one first, or choose other days.',
     EXEMPTION_OVERLAPS: 'There is another exemption from this training on some of these days. Choose other days.',
     MOVE_NOT_ALLOWED: 'This cannot be done in the present state. Load the page again and check the state.',
-    PROOF_REFUSED: 'This file cannot be a certificate. Send a PDF, PNG or JPEG file.',
+    PROOF_REFUSED: 'This file cannot be taken. Send a PDF without scripts or a password, or a PNG or JPEG picture.',
     DUE_DAY_PAST: 'The due day has already passed. Choose today or a later day.',
     AUDIENCE_CHANGED: 'The people concerned changed after your check. Look at the new number and try again.',
     LEARNERS_CHANGED: 'Whom this concerns has changed since you checked. Check the new numbers, then publish again.',

@@ -303,7 +303,7 @@ const reason = {
   TOO_LATE: '終わりの日が過ぎていました',
   LEAVE_OVERLAPS: '同じ期間にほかの休職がありました',
   EXEMPTION_OVERLAPS: '同じ期間にほかの免除がありました',
-  PROOF_REFUSED: '修了証に使えないファイルでした',
+  PROOF_REFUSED: '受け取れない種類のファイルでした',
   MOVE_NOT_ALLOWED: 'その状態では行えない操作でした',
   DUE_DAY_PAST: '期限の日が過ぎていました',
   AUDIENCE_CHANGED: '確認のあとに対象者が変わっていました',

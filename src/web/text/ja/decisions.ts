@@ -19,6 +19,8 @@ export const decisions = {
     amount: '金額・日数',
     advised: '委員会の答申',
     decidedAt: '決定した日時',
+    advisedAt: '答申した日時',
+    isAdvice: '委員会の答申です。最終決定者が決めるまで、処分は決まりません。',
     authority: '最終決定者',
     confirmedAt: '最終決定者が決めた日時',
     reasons: '理由',

@@ -188,6 +188,8 @@ export const deliberations = {
     outlierHelp: '先例の範囲より重い、または軽いときに必要です。通知書にも載ります。',
     action: '決定する',
     sure: '「{{voted}}」と決定します。後から重くすることはできません。',
+    sureToAdvise:
+      '「{{voted}}」が相当であると答申します。最終決定者が決めるまで、処分は決まりません。最終決定者も、重くすることはできません。',
     said: '決定しました',
   },
   decision: { title: '決定', dissents: '少数意見', letter: '通知書' },
