@@ -52,6 +52,18 @@ function subjectFor(audience: Type) {
   return SubjectResolver;
 }
 
+/** For those to whom it is there to its end: of what was purged nobody can be named any more. */
+function rememberedSubjectFor(audience: Type) {
+  @Api(() => audience)
+  class RememberedSubjectResolver {
+    @ResolveField(() => CasePersonType, { nullable: true, description: 'Whom it is about; null once it was purged.' })
+    subject(@Parent() matter: DisciplinaryCase): Promise<Employee> | null {
+      return matter.state === 'PURGED' ? null : matter.subject.loadOrFail();
+    }
+  }
+  return RememberedSubjectResolver;
+}
+
 /** What they are said to have done (docs/case-access.md). */
 function allegationsFor(audience: Type) {
   @Api(() => audience)
@@ -146,10 +158,14 @@ const everybody = [
   ReferredCase,
 ];
 
+/** To whom a case is there after its time is over, as a tombstone. */
+const toTheEnd: readonly Type[] = [SecretariatCase, AuditedCase];
+
 /** Which audience has which of these fields: the rows of docs/case-access.md that belong to this folder. */
 export const caseFieldResolvers: Type[] = [
   ...[...everybody, ReportedCase].map(wayFor),
-  ...everybody.map(subjectFor),
+  ...everybody.filter(each => !toTheEnd.includes(each)).map(subjectFor),
+  ...toTheEnd.map(rememberedSubjectFor),
   ...everybody.map(allegationsFor),
   stepsFor(CommitteeCase),
   ...[SecretariatCase, AuditedCase].map(signedStepsFor),

@@ -24,7 +24,7 @@ export class CaseQuery {
       sql` or `,
     );
     const where = sql`(${seen}) and ${states?.length ? sql`c.state = any(${states})` : sql`true`}
-      and ${subjectId ? sql`c.subject_id = ${subjectId}` : sql`true`}`;
+      and ${subjectId ? sql`c.subject_id = ${subjectId} and c.state <> 'PURGED'` : sql`true`}`;
     const later = start ? sql`(c.opened_at, c.id) < (${start.key}::timestamptz, ${start.id}::uuid)` : sql`true`;
     const [found, { count }] = await Promise.all([
       rows<{ id: string }>(

@@ -62,7 +62,7 @@ export class CaseStepType {
 export class SignedStepType extends CaseStepType {
   @Field(() => CasePersonType, {
     nullable: true,
-    description: 'Who did it, of two the one who confirmed; null where the program did.',
+    description: 'Who did it, of two the one who confirmed; null where the program did, and once the case was purged.',
   })
   by!: CasePersonType | null;
 }

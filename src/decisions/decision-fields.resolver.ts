@@ -175,7 +175,7 @@ export const decisionFieldResolvers: Type[] = [
   ...[CommitteeCase, AuditedCase].map(minutedFor),
   ...[CommitteeCase, PanelCase, ExecutionCase, AuditedCase].map(letterFor),
   ...[SecretariatCase, SubjectCase, PanelCase, ExecutionCase].map(detailFor),
-  ...[SubjectCase, ExecutionCase].map(payCutFor),
+  ...[SecretariatCase, SubjectCase, ExecutionCase].map(payCutFor),
   ...[SecretariatCase, CommitteeCase, AuditedCase].map(authorityFor),
   payDataFor(ExecutionCase),
   DraftedLetterResolver,

@@ -18,6 +18,8 @@ export interface Act extends FoundAct {
 export interface Turn {
   readonly round: VoteRound;
   readonly state: RoundState;
+  /** The case went back since: it is history. */
+  readonly isPast: boolean;
 }
 
 /** The rounds of a case, and what they found; the caller has the case, with its steps. */
@@ -33,9 +35,9 @@ export class RoundBook {
     const steps = await matter.steps.loadItems();
     return found.map(round => {
       const since = countsSince(steps, round.kind);
-      const isOvertaken =
-        round.present.some(({ partyId }) => left.has(partyId)) || (since !== null && round.openedAt < since);
-      return { round, state: stateOf(round, isOvertaken) };
+      const isPast = since !== null && round.openedAt < since;
+      const isOvertaken = isPast || round.present.some(({ partyId }) => left.has(partyId));
+      return { round, state: stateOf(round, isOvertaken), isPast };
     });
   }
 
@@ -63,10 +65,9 @@ export class RoundBook {
   }
 
   private async counted(matter: DisciplinaryCase, kind: RoundKind): Promise<VoteRound[]> {
-    const since = countsSince(await matter.steps.loadItems(), kind);
     const turns = await this.turns(matter);
     return turns
-      .filter(({ round, state }) => state === 'CLOSED' && round.kind === kind && (!since || round.openedAt >= since))
+      .filter(({ round, state, isPast }) => state === 'CLOSED' && round.kind === kind && !isPast)
       .map(({ round }) => round);
   }
 

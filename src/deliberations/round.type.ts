@@ -101,6 +101,8 @@ abstract class AnyRound {
   @Field(() => RoundKind) kind!: RoundKind;
   @Field(() => ID, { nullable: true, description: 'FACTS: the act.' }) allegationId!: string | null;
   @Field(() => RoundState) state!: RoundState;
+  @Field(() => Boolean, { description: 'The case went back to before it: it is history, and counts no more.' })
+  isPast!: boolean;
   @Field(() => Date) openedAt!: Date;
   @Field(() => Date, { nullable: true }) closedAt!: Date | null;
   @Field(() => Int, { description: 'How many were present, and so how many ballots there will be.' }) present!: number;

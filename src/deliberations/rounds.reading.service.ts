@@ -97,11 +97,12 @@ export class RoundsReading {
 
 const nothing = { finding: null, sanction: null, amount: null };
 
-const shown = ({ round, state }: Turn, ballots: readonly Ballot[]) => ({
+const shown = ({ round, state, isPast }: Turn, ballots: readonly Ballot[]) => ({
   id: round.id,
   kind: round.kind,
   allegationId: round.allegation?.id ?? null,
   state,
+  isPast,
   openedAt: round.openedAt,
   closedAt: round.closedAt ?? null,
   present: round.present.length,

@@ -15,7 +15,7 @@ afterAll(() => app.close());
 
 /** Whom something of an office's or the chair's was told, as `part number`. */
 async function turns(caseId: string): Promise<string[]> {
-  const told = await app.sql<{ who: string }>(
+  const told = await app.sql(
     `select n.params->>'part' || ' ' || e.number as who from shinrai.notices n join shinrai.employees e on e.id = n.employee_id
      where n.kind = 'CASE_WAITS' and n.params->>'caseId' = $1 and n.params->>'part' in ('SECRETARY', 'LEGAL', 'HR', 'CHAIR') order by n.id`,
     [caseId],
@@ -75,7 +75,7 @@ describe('whose turn it is', () => {
         await app.as('SECR')('mutation ($input: OrderStandbyInput!) { orderStandby(input: $input) { id } }', order);
       await byTwo(app, { caseId, act: 'WITHDRAW', cause: 'NO_GROUNDS' });
       const about = [house.id('W1'), caseId];
-      const found = await app.sql<{ part: string }>(
+      const found = await app.sql(
         `select params->>'part' as part from shinrai.notices where employee_id = $1 and params->>'caseId' = $2 order by id`,
         about,
       );

@@ -1,4 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { isRefusal } from '../api/refusal-error.ts';
 import { useApi } from '../api/use-api.ts';
 import { Steps } from '../cases/steps.tsx';
 import { CaseRoom } from '../cases/case-room.tsx';
@@ -15,6 +16,7 @@ import { AuditedCaseDocument } from './audited-cases.graphql.ts';
 import { OpenedFile } from './opened-file.tsx';
 import { Rounds } from './rounds.tsx';
 import { SeatTable } from './seat-table.tsx';
+import { Tombstone } from './tombstone.tsx';
 
 const route = getRouteApi('/inside/audited-cases/$id');
 
@@ -22,7 +24,9 @@ const route = getRouteApi('/inside/audited-cases/$id');
 export function AuditedCasePage() {
   const t = useText('auditedCases');
   const words = useText('cases');
-  const query = useApi(AuditedCaseDocument, { id: route.useParams().id });
+  const { id } = route.useParams();
+  const query = useApi(AuditedCaseDocument, { id });
+  if (isRefusal(query.error, 'SHREDDED')) return <Tombstone id={id} />;
   return (
     <CaseRoom audience="audit" query={query} pick={data => data.auditedCase}>
       {matter => (
@@ -42,11 +46,9 @@ export function AuditedCasePage() {
           <Section title={t('evidence.title')}>
             <EvidenceCounts evidence={matter.evidence} report={matter.report} />
           </Section>
-          {matter.state !== 'PURGED' && (
-            <Section title={t('file.title')}>
-              <OpenedFile matter={matter} />
-            </Section>
-          )}
+          <Section title={t('file.title')}>
+            <OpenedFile matter={matter} />
+          </Section>
           <Section title={t('notices')}>
             <Notices notices={matter.notices} />
           </Section>

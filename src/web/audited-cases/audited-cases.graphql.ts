@@ -175,3 +175,38 @@ export const AuditedCaseDocument = graphql(
   [NoticeFields, OutlineFields, StationFields, StepFields],
 );
 export type AuditedCase = ResultOf<typeof AuditedCaseDocument>['auditedCase'];
+
+export const AuditedTombstoneDocument = graphql(
+  `
+    query AuditedTombstone($id: ID!) {
+      auditedCase(id: $id) {
+        id
+        number
+        subject {
+          number
+          familyName
+          givenName
+        }
+        way {
+          ...StationFields
+        }
+        steps {
+          ...StepFields
+        }
+        retention {
+          basis
+          completedOn
+          endsOn
+          startedAt
+          tombstone {
+            purgedAt
+            contentHash
+            numberHash
+            texts
+          }
+        }
+      }
+    }
+  `,
+  [StationFields, StepFields],
+);

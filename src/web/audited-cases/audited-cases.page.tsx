@@ -42,7 +42,11 @@ export function AuditedCasesPage() {
                     </Link>
                   ),
                 },
-                { key: 'subject', header: tCases('list.subject'), cell: ({ subject }) => format.name(subject) },
+                {
+                  key: 'subject',
+                  header: tCases('list.subject'),
+                  cell: ({ subject }) => subject && format.name(subject),
+                },
                 { key: 'state', header: tCases('list.state'), cell: ({ state }) => <StateBadge state={state} /> },
                 { key: 'track', header: tCases('list.track'), cell: ({ track }) => tCases(`tracks.${track}`) },
                 {

@@ -16,7 +16,8 @@ import './cases.css';
 interface CaseHead {
   id: string;
   number: string | null;
-  subject: { familyName: string; givenName: string; number: string };
+  /** Null for a tombstone: what was purged is about nobody any more. */
+  subject: { familyName: string; givenName: string; number: string } | null;
   way: readonly Station[];
 }
 
@@ -37,17 +38,18 @@ export function CaseRoom<Data, Matter extends CaseHead>({ audience, query, pick,
     <Page
       title={known ? (known.number ?? t('list.notNumbered')) : t(title)}
       above={<Link to={list}>{t(title)}</Link>}
-      lead={known ? `${format.name(known.subject)} (${known.subject.number})` : <>&nbsp;</>}
+      lead={known?.subject ? `${format.name(known.subject)} (${known.subject.number})` : <>&nbsp;</>}
     >
       <Loaded query={query} skeleton={<Skeleton lines={8} />}>
         {data => {
           const matter = pick(data);
+          const open = matter.subject ? rooms : rooms.filter(({ name }) => name === 'overview' || name === 'closing');
           return (
             <>
               <Way way={matter.way} />
-              {rooms.length > 1 && (
+              {open.length > 1 && (
                 <nav className="case-rooms" aria-label={t('rooms.title')}>
-                  {rooms.map(({ to, name }) => (
+                  {open.map(({ to, name }) => (
                     <Link key={to} to={to} params={{ id: matter.id }} activeOptions={{ exact: true }}>
                       {t(`rooms.${name}`)}
                     </Link>

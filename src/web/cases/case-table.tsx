@@ -35,7 +35,7 @@ export function CaseTable({ to, ...table }: Props) {
             </Link>
           ),
         },
-        { key: 'subject', header: t('list.subject'), cell: ({ subject }) => format.name(subject) },
+        { key: 'subject', header: t('list.subject'), cell: ({ subject }) => subject && format.name(subject) },
         { key: 'state', header: t('list.state'), cell: ({ state }) => <StateBadge state={state} /> },
         { key: 'track', header: t('list.track'), cell: ({ track }) => t(`tracks.${track}`) },
         {

@@ -6,14 +6,21 @@ import { DateField } from '../ui/date-field.tsx';
 import type { DetailDraft } from './detail.draft.ts';
 import { NumberField } from './number.field.tsx';
 
+interface Props {
+  form: UseFormReturn<DetailDraft>;
+  /** In yen, where the wages are known that it is reckoned from. */
+  maxYen: number | null;
+}
+
 /** How much less pay, and of which wages it is reckoned? */
-export function CutFields({ form: { control, watch } }: { form: UseFormReturn<DetailDraft> }) {
+export function CutFields({ form: { control, watch }, maxYen }: Props) {
   const t = useText('decisions');
   const [cuts, hasWages] = [watch('cuts'), watch('hasWages')];
   const isSingle = cuts.length === 1;
   return (
     <>
       <p className="aside">{t('wages.rule')}</p>
+      <p>{maxYen === null ? t('wages.missing') : t('wages.most', { yen: t('yen', { count: maxYen }) })}</p>
       {cuts.map(({ allegationId, seq }, i) => (
         <NumberField
           key={allegationId}

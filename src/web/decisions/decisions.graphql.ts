@@ -24,6 +24,7 @@ export const DecisionRoomDocument = graphql(
           id
           kind
           state
+          isPast
           sanction
           amount
         }
@@ -38,6 +39,14 @@ export const DecisionRoomDocument = graphql(
         }
         decision {
           ...DecisionFields
+        }
+        payCut {
+          maxYen
+          periodMaxYen
+          lines {
+            payOn
+            amount
+          }
         }
         sanctionDetail {
           effectiveOn

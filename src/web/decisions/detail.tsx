@@ -23,11 +23,13 @@ export function Detail({ matter, mayAct }: Props) {
   const [isOpen, open] = useState(false);
   const [payCut, keep] = useState<PayCut | null>(null);
   const { decision, sanctionDetail: set, rounds, letter, state } = matter;
-  const voted = decision ?? rounds.findLast(({ kind, sanction }) => kind === 'SANCTION' && sanction !== null);
+  const voted =
+    decision ?? rounds.findLast(({ kind, sanction, isPast }) => kind === 'SANCTION' && sanction !== null && !isPast);
   if (!voted?.sanction) return null;
   const { sanction, amount } = voted;
   const isAlterable = mayAct && !letter?.sentAt && alterable.includes(state);
   const isForm = isAlterable && (isOpen || !set);
+  const counted = payCut ?? matter.payCut;
   return (
     <Section title={t('detail.title')}>
       {!hasDetail(sanction) ? (
@@ -37,7 +39,7 @@ export function Detail({ matter, mayAct }: Props) {
       ) : (
         <p className="aside">{t('detail.none')}</p>
       )}
-      {payCut && <Reckoned payCut={payCut} />}
+      {counted && <Reckoned payCut={counted} />}
       {hasDetail(sanction) && isAlterable && <p>{t('detail.text')}</p>}
       {hasDetail(sanction) && isForm && (
         <DetailForm
@@ -72,7 +74,7 @@ function Reckoned({ payCut: { maxYen, periodMaxYen, lines } }: { payCut: PayCut 
         items={[
           [t('wages.maxYen'), t('yen', { count: maxYen })],
           [t('wages.periodMaxYen'), t('yen', { count: periodMaxYen })],
-          [t('wages.lines'), lines.map(each => <div key={each.payOn}>{line(each)}</div>)],
+          [t('wages.lines'), lines.length === 0 ? null : lines.map(each => <div key={each.payOn}>{line(each)}</div>)],
         ]}
       />
     </>

@@ -200,6 +200,7 @@ export const CommitteeDecisionDocument = graphql(
         rounds {
           kind
           state
+          isPast
           sanctionTally {
             sanction
             amount

@@ -14,7 +14,9 @@ export function DecideForm({ matter: { id: caseId, version, rounds, authority } 
   const rung = useRung();
   const form = useDraftForm(`case ${caseId} decision`, { reasons: '', minutes: '', outlierReason: '' });
   const { control } = form;
-  const tally = rounds.findLast(({ kind, state }) => kind === 'SANCTION' && state === 'CLOSED')?.sanctionTally;
+  const tally = rounds.findLast(
+    ({ kind, state, isPast }) => kind === 'SANCTION' && state === 'CLOSED' && !isPast,
+  )?.sanctionTally;
   const voted = tally ? rung(tally.sanction, tally.amount) : '';
   const sure = useSure({
     title: t('decide.title'),

@@ -5,7 +5,10 @@ import { DefinitionList } from '../ui/definition-list.tsx';
 import type { VoteRound } from './said.graphql.ts';
 
 interface Props {
-  round: Pick<VoteRound, 'kind' | 'state' | 'openedAt' | 'closedAt' | 'present' | 'cast' | 'quorum' | 'allegationId'>;
+  round: Pick<
+    VoteRound,
+    'kind' | 'state' | 'isPast' | 'openedAt' | 'closedAt' | 'present' | 'cast' | 'quorum' | 'allegationId'
+  >;
   acts: readonly { id: string; seq: number }[];
 }
 
@@ -13,13 +16,15 @@ interface Props {
 export function RoundFacts({ round, acts }: Props) {
   const t = useText('deliberations');
   const format = useFormat();
-  const { kind, state, openedAt, closedAt, present, cast, quorum } = round;
+  const { kind, state, isPast, openedAt, closedAt, present, cast, quorum } = round;
   const seq = acts.find(({ id }) => id === round.allegationId)?.seq;
   return (
     <>
       <h3>{kind === 'FACTS' ? t('rounds.facts', { seq: seq ?? '' }) : t('rounds.sanction')}</h3>
       <p>
-        <Badge tone={state === 'OPEN' ? 'due' : state === 'CLOSED' ? 'done' : 'neutral'}>{t(`rounds.${state}`)}</Badge>{' '}
+        <Badge tone={isPast ? 'neutral' : state === 'OPEN' ? 'due' : state === 'CLOSED' ? 'done' : 'neutral'}>
+          {t(isPast ? 'rounds.past' : `rounds.${state}`)}
+        </Badge>{' '}
         <span className="aside">{format.instant(openedAt)}</span>
       </p>
       <DefinitionList

@@ -53,6 +53,7 @@ export const CommitteeRoundFields = graphql(`
     id
     kind
     state
+    isPast
     allegationId
     openedAt
     closedAt
@@ -107,6 +108,7 @@ export const VoteRoundFields = graphql(`
     id
     kind
     state
+    isPast
     allegationId
     openedAt
     closedAt

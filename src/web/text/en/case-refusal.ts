@@ -127,7 +127,7 @@ export const caseRefusal: Translated<typeof japanese> = {
     'Nothing heavier than what the committee came to can be decided. Choose the same or something lighter.',
   PRECEDENT_OUTLIER: 'This lies outside of what was decided in cases of the same kind. Write down why.',
   AUTHORITY_MISSING:
-    'Nobody is named who decides on the advice of the committee. The secretariat names them before the notice.',
+    'Nobody is named yet who decides on the advice of the committee. The secretariat names them under “Decision”, before the notice.',
   AUTHORITY_OPEN: 'The one who decides has not decided yet. Wait for their decision.',
   LETTER_MISSING: 'No up-to-date letter waits to be approved. The secretariat drafts it again.',
   LETTER_QUOTES_REPORTER:

@@ -246,7 +246,7 @@ export const cases: Translated<typeof japanese> = {
     TAKE_REMEDIES: 'Remedies',
     SERVE_NOTICE: 'Notice of the hearing',
     OPEN_HEARING: 'Opening the hearing',
-    ADD_GROUNDS: 'Adding grounds, with a new notice',
+    ADD_GROUNDS: 'A new notice, with further grounds or without',
     CLOSE_HEARING: 'Closing the hearing',
     FIND_PROVEN: 'Finding facts proven',
     FIND_NOT_PROVEN: 'Finding nothing proven',

@@ -45,6 +45,7 @@ export const deliberations: Translated<typeof ja> = {
     OPEN: 'Open',
     CLOSED: 'Closed',
     VOID: 'Void',
+    past: 'Before the case went back; it does not count',
     cast: 'Have voted',
     castOf: '{{cast, number}} of {{present, number}}',
     quorum: 'Present (needed)',

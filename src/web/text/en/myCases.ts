@@ -103,7 +103,7 @@ export const myCases: Translated<typeof ja> = {
       said: 'You gave up the days to prepare',
     },
     waiveHearing: {
-      does: 'You choose not to be heard, and the committee deliberates on the file alone. It does not mean that you admit anything, but it cannot be undone. If you are unsure, you can send a written statement instead.',
+      does: 'You choose not to be heard, and the committee deliberates on the file alone, without waiting for the days to prepare. It does not mean that you admit anything, but it cannot be undone. If you are unsure, you can send a written statement instead.',
       action: 'Choose not to be heard',
       asks: 'Choose not to be heard?',
       said: 'You chose not to be heard',

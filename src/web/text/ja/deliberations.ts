@@ -40,6 +40,7 @@ export const deliberations = {
     OPEN: '投票中',
     CLOSED: '締切',
     VOID: '無効',
+    past: '手続が戻る前の投票（数えません）',
     cast: '投票した人',
     castOf: '{{present, number}}人のうち{{cast, number}}人',
     quorum: '出席（必要な人数）',
