@@ -121,6 +121,19 @@ function payDataFor(audience: Type) {
   return PayDataResolver;
 }
 
+/** The secretariat sets a pay cut without seeing the wages: only whether they are there. */
+@Api(() => SecretariatCase)
+class PayRecordedResolver {
+  constructor(private readonly reading: DecisionReading) {}
+
+  @ResolveField(() => Boolean, {
+    description: 'What a pay cut is reckoned from is written down; without it no letter of one can be drafted.',
+  })
+  isPayRecorded(@Parent() matter: DisciplinaryCase): Promise<boolean> {
+    return this.reading.hasWages(matter);
+  }
+}
+
 /** Who decides what the committee advises. */
 function authorityFor(audience: Type) {
   @Api(() => audience)
@@ -175,7 +188,8 @@ export const decisionFieldResolvers: Type[] = [
   ...[CommitteeCase, AuditedCase].map(minutedFor),
   ...[CommitteeCase, PanelCase, ExecutionCase, AuditedCase].map(letterFor),
   ...[SecretariatCase, SubjectCase, PanelCase, ExecutionCase].map(detailFor),
-  ...[SecretariatCase, SubjectCase, ExecutionCase].map(payCutFor),
+  ...[SubjectCase, ExecutionCase].map(payCutFor),
+  PayRecordedResolver,
   ...[SecretariatCase, CommitteeCase, AuditedCase].map(authorityFor),
   payDataFor(ExecutionCase),
   DraftedLetterResolver,

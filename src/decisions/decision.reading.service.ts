@@ -78,6 +78,11 @@ export class DecisionReading {
   }
 
   @Reading()
+  async hasWages(seen: Seen): Promise<boolean> {
+    return (await this.book.payRow(await this.loaded(seen))) !== null;
+  }
+
+  @Reading()
   async wages(actor: Actor, seen: Seen): Promise<Wages | null> {
     return this.book.wages(actor, await this.loaded(seen));
   }

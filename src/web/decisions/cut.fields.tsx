@@ -8,19 +8,19 @@ import { NumberField } from './number.field.tsx';
 
 interface Props {
   form: UseFormReturn<DetailDraft>;
-  /** In yen, where the wages are known that it is reckoned from. */
-  maxYen: number | null;
+  /** The wages are there that it is reckoned from. */
+  isPayRecorded: boolean;
 }
 
 /** How much less pay, and of which wages it is reckoned? */
-export function CutFields({ form: { control, watch }, maxYen }: Props) {
+export function CutFields({ form: { control, watch }, isPayRecorded }: Props) {
   const t = useText('decisions');
   const [cuts, hasWages] = [watch('cuts'), watch('hasWages')];
   const isSingle = cuts.length === 1;
   return (
     <>
       <p className="aside">{t('wages.rule')}</p>
-      <p>{maxYen === null ? t('wages.missing') : t('wages.most', { yen: t('yen', { count: maxYen }) })}</p>
+      <p>{t(isPayRecorded ? 'wages.recorded' : 'wages.missing')}</p>
       {cuts.map(({ allegationId, seq }, i) => (
         <NumberField
           key={allegationId}

@@ -40,14 +40,7 @@ export const DecisionRoomDocument = graphql(
         decision {
           ...DecisionFields
         }
-        payCut {
-          maxYen
-          periodMaxYen
-          lines {
-            payOn
-            amount
-          }
-        }
+        isPayRecorded
         sanctionDetail {
           effectiveOn
           days

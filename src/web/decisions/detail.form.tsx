@@ -36,7 +36,7 @@ export function DetailForm({ matter, sanction, amount, onDone }: Props) {
       said={t('detail.said')}
       onDone={({ setSanctionDetail }) => onDone(setSanctionDetail.payCut)}
     >
-      {sanction === 'PAY_CUT' && <CutFields form={form} maxYen={matter.payCut?.maxYen ?? null} />}
+      {sanction === 'PAY_CUT' && <CutFields form={form} isPayRecorded={matter.isPayRecorded} />}
       {sanction === 'SUSPENSION' && <NumberField control={control} name="days" label={t('detail.days')} />}
       {sanction === 'DEMOTION' && (
         <Bound control={control} name="demotedTo" required>

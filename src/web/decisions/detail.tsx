@@ -29,7 +29,6 @@ export function Detail({ matter, mayAct }: Props) {
   const { sanction, amount } = voted;
   const isAlterable = mayAct && !letter?.sentAt && alterable.includes(state);
   const isForm = isAlterable && (isOpen || !set);
-  const counted = payCut ?? matter.payCut;
   return (
     <Section title={t('detail.title')}>
       {!hasDetail(sanction) ? (
@@ -39,7 +38,7 @@ export function Detail({ matter, mayAct }: Props) {
       ) : (
         <p className="aside">{t('detail.none')}</p>
       )}
-      {counted && <Reckoned payCut={counted} />}
+      {payCut && <Reckoned payCut={payCut} />}
       {hasDetail(sanction) && isAlterable && <p>{t('detail.text')}</p>}
       {hasDetail(sanction) && isForm && (
         <DetailForm

@@ -95,7 +95,7 @@ export const decisions: Translated<typeof ja> = {
   },
   wages: {
     missing: 'The wages are not recorded yet. Wait until HR has recorded them, or enter them below.',
-    most: 'By the wages on record, at most {{yen}} for one act.',
+    recorded: 'The wages are on record. An amount beyond the limit is refused when you save it.',
     own: 'Enter the wages here (only if HR has not)',
     help: 'Where HR has entered the wages, those are used. Leave this unticked then.',
     rule: 'At most half a day of average wages for one act, and a tenth of the wages of one pay period (Labour Standards Act, article 91). The average is three months of wages divided by their calendar days. What goes beyond moves to the next pay day.',
