@@ -156,6 +156,7 @@ export const AuditAction = names(
   'DECIDE_CASE',
   'NAME_AUTHORITY',
   'CONFIRM_DECISION',
+  'SEND_DECISION_BACK',
   'DRAFT_LETTER',
   'APPROVE_LETTER',
   'DELIVER_LETTER',

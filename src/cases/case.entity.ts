@@ -114,10 +114,9 @@ export class DisciplinaryCase extends DisciplinaryCaseSchema.class {
     if (move === 'SERVE_NOTICE') this.noticedAt ??= at;
     if (this.state === 'DECIDED' || this.state === 'NO_SANCTION' || this.state === 'NO_CASE') this.decidedAt = at;
     if (this.state === 'FINAL') this.finalAt = at;
-    if (move === 'REOPEN' || move === 'REMAND') {
-      this.ceiling = this.outcome ?? this.ceiling ?? null;
+    if (move === 'REOPEN' || move === 'REMAND') this.ceiling = this.outcome ?? this.ceiling ?? null;
+    if (move === 'REOPEN' || move === 'REMAND' || move === 'RECONSIDER')
       this.decidedAt = this.finalAt = this.outcome = null;
-    }
     this.endedAt = isEnded(this.state) ? (this.endedAt ?? at) : null;
   }
 }

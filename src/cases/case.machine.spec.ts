@@ -56,9 +56,11 @@ describe('the way of a case', () => {
   });
 
   it('leaves no sanction to tracks that have none', () => {
-    expect(movesFrom('INVESTIGATION', true)).not.toContain('TAKE_REMEDIES');
-    expect(movesFrom('INVESTIGATION', false)).toContain('TAKE_REMEDIES');
-    expect(movesFrom('INVESTIGATION', false)).not.toContain('REPORT_INVESTIGATION');
+    expect(movesFrom('DECIDED', { sanctions: true, advises: false })).toEqual(['APPROVE_LETTER']);
+    expect(movesFrom('DECIDED', { sanctions: true, advises: true })).toEqual(['RECONSIDER', 'APPROVE_LETTER']);
+    expect(movesFrom('INVESTIGATION', { sanctions: true, advises: false })).not.toContain('TAKE_REMEDIES');
+    expect(movesFrom('INVESTIGATION', { sanctions: false, advises: false })).toContain('TAKE_REMEDIES');
+    expect(movesFrom('INVESTIGATION', { sanctions: false, advises: false })).not.toContain('REPORT_INVESTIGATION');
   });
 
   it('is over where only its retention is left', () => {

@@ -52,6 +52,7 @@ export const CaseMove = names(
   'FIND_NOT_PROVEN',
   'DECIDE',
   'DECIDE_NONE',
+  'RECONSIDER',
   'APPROVE_LETTER',
   'DELIVER',
   'OPEN_APPEAL_WINDOW',
@@ -116,6 +117,7 @@ export const transitions: Readonly<Record<CaseMove, Transition>> = {
   FIND_NOT_PROVEN: { from: ['DELIBERATION_FACTS'], to: 'NO_CASE', by: ['SYSTEM'] },
   DECIDE: { from: ['DELIBERATION_SANCTION'], to: 'DECIDED', by: ['CHAIR'] },
   DECIDE_NONE: { from: ['DELIBERATION_SANCTION'], to: 'NO_SANCTION', by: ['CHAIR'] },
+  RECONSIDER: { from: ['DECIDED'], to: 'DELIBERATION_SANCTION', by: ['AUTHORITY'] },
   APPROVE_LETTER: { from: ['DECIDED'], to: 'LETTER_APPROVED', by: ['SECRETARY', 'LEGAL'], two: true },
   DELIVER: { from: ['LETTER_APPROVED'], to: 'DELIVERED', by: ['SECRETARY'] },
   OPEN_APPEAL_WINDOW: { from: ['DELIVERED'], to: 'APPEAL_WINDOW', by: ['SECRETARY', 'SUBJECT'] },
@@ -154,11 +156,17 @@ export function after(state: CaseState, move: CaseMove, back: CaseState | null):
   return transitions[move].to === null ? (back ?? refuse('MOVE_NOT_ALLOWED', { state, move })) : to;
 }
 
-/** What may come next for a case on this track: those without sanctions go from the investigation to remedies. */
-export const movesFrom = (state: CaseState, sanctions: boolean): CaseMove[] =>
-  listOf(CaseMove).filter(
-    move => transitions[move].from.includes(state) && move !== (sanctions ? 'TAKE_REMEDIES' : 'REPORT_INVESTIGATION'),
-  );
+/** What may come next: a case without sanctions goes from the investigation to remedies, and where a committee decides itself nobody sends its decision back. */
+export function movesFrom(
+  state: CaseState,
+  { sanctions, advises }: { sanctions: boolean; advises: boolean },
+): CaseMove[] {
+  const never: readonly CaseMove[] = [
+    sanctions ? 'TAKE_REMEDIES' : 'REPORT_INVESTIGATION',
+    ...(advises ? [] : (['RECONSIDER'] as const)),
+  ];
+  return listOf(CaseMove).filter(move => transitions[move].from.includes(state) && !never.includes(move));
+}
 
 /** Nothing happens to a case any more but its retention. */
 export const isEnded = (state: CaseState): boolean => transitions.START_RETENTION.from.includes(state) || isKept(state);

@@ -126,7 +126,8 @@ export class CaseReading {
   async nextMoves(actor: Actor, { id }: Pick<DisciplinaryCase, 'id'>): Promise<NextMove[]> {
     const matter = await this.em.findOneOrFail(DisciplinaryCase, { id }, { populate: ['steps', 'subject'] });
     const all: NextMove[] = [];
-    for (const move of movesFrom(matter.state, matter.maySanction())) {
+    const advises = (await matter.committeeRules?.loadOrFail())?.parameters?.decisionMode === 'ADVISORY';
+    for (const move of movesFrom(matter.state, { sanctions: matter.maySanction(), advises })) {
       const { to, by, two } = transitions[move];
       const hats = await this.access.hats(actor, matter, by);
       const blockers = (await this.guards.blockers(matter, move)).map(shown);

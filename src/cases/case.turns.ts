@@ -40,7 +40,7 @@ export class CaseTurns implements EventSubscriber<CaseStep>, OnModuleInit {
 
   /** In the transaction that writes the step. */
   async afterCreate({ entity: step }: EventArgs<CaseStep>): Promise<void> {
-    const matter = step.case.getEntity() as DisciplinaryCase;
+    const matter = step.case.getEntity();
     const office = turns[step.to];
     if (office) await this.notices.waitIn(office, matter, step.id, step.by ?? null);
     if (withoutLetter.includes(step.to) && (await this.isToldOf(matter)))

@@ -8,6 +8,7 @@ export const CaseHat = names(
   'INVESTIGATOR',
   'CHAIR',
   'MEMBER',
+  'AUTHORITY',
   'SUBJECT',
   'PANELIST',
   'HR',

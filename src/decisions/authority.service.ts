@@ -5,6 +5,7 @@ import type { Actor } from '../access/actor.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { CaseAccess } from '../cases/case.access.ts';
 import { DisciplinaryCase, aboutCase } from '../cases/case.entity.ts';
+import { CaseNotices } from '../cases/case.notices.ts';
 import { CaseReading } from '../cases/case.reading.service.ts';
 import type { CaseState } from '../cases/case.machine.ts';
 import { CaseVault } from '../cases/case.vault.ts';
@@ -19,7 +20,7 @@ import { Transaction } from '../platform/transaction.ts';
 import { rank } from '../rulesets/sanction.ts';
 import { DecisionBook } from './decision.book.ts';
 import { DecisionAuthority, DecisionConfirmation } from './decision.entity.ts';
-import type { ConfirmDecisionInput, NameAuthorityInput } from './decision.inputs.ts';
+import type { ConfirmDecisionInput, NameAuthorityInput, SendDecisionBackInput } from './decision.inputs.ts';
 import type { DecisionToConfirm } from './decision.type.ts';
 
 const before: readonly CaseState[] = ['ADMISSIBILITY', 'INVESTIGATION', 'COMMITTEE_SETUP'];
@@ -36,6 +37,7 @@ export class AuthorityService {
     private readonly book: DecisionBook,
     private readonly relations: RelationQuery,
     private readonly reading: CaseReading,
+    private readonly notices: CaseNotices,
   ) {}
 
   /** By the secretariat, before the notice. Not the subject, nor anybody with a part in the case, or of whom the program knows that they are not impartial. */
@@ -95,6 +97,22 @@ export class AuthorityService {
     this.audit.done(actor, 'CONFIRM_DECISION', aboutCase(matter), { sanction: chosen });
     await this.em.flush();
     return this.outline(actor, matter);
+  }
+
+  /** Heavier only like this: the committee weighs it again, knowing why. Not after it was confirmed. */
+  @Transaction()
+  async sendBack(actor: Actor, { caseId, version, reasons }: SendDecisionBackInput): Promise<boolean> {
+    const matter = await this.mine(actor, caseId);
+    if (matter.version !== version) refuse('STALE');
+    if ((await this.book.decided(matter))?.confirmation) refuse('ALREADY_DONE');
+    const id = newId();
+    const why = reasons.trim() || refuseField('reasons', 'isNotEmpty');
+    const note = await this.vault.seal(matter, 'case_steps', { id }, why, 'note');
+    matter.take('RECONSIDER', { by: actor.id, at: this.clock.now(), id, note });
+    const chair = (await this.access.chairOf(matter))?.person.id;
+    if (chair) await this.notices.wait(matter, chair, 'CHAIR', id);
+    this.audit.done(actor, 'SEND_DECISION_BACK', aboutCase(matter));
+    return true;
   }
 
   private async outline(actor: Actor, matter: DisciplinaryCase): Promise<DecisionToConfirm> {

@@ -23,6 +23,7 @@ import {
   PayCutType,
   PayDataType,
   SanctionDetailType,
+  SentBackType,
 } from './decision.type.ts';
 
 function decisionFor(audience: Type) {
@@ -121,6 +122,23 @@ function payDataFor(audience: Type) {
   return PayDataResolver;
 }
 
+/** For those who weigh it again. */
+function sentBackFor(audience: Type) {
+  @Api(() => audience)
+  class SentBackResolver {
+    constructor(private readonly reading: DecisionReading) {}
+
+    @ResolveField(() => SentBackType, {
+      nullable: true,
+      description: 'Why who decides on the advice of the committee sent it back; null once it has decided again.',
+    })
+    sentBack(@Me() me: Actor, @Parent() matter: DisciplinaryCase): Promise<SentBackType | null> {
+      return this.reading.sentBack(me, matter);
+    }
+  }
+  return SentBackResolver;
+}
+
 /** The secretariat sets a pay cut without seeing the wages: only whether they are there. */
 @Api(() => SecretariatCase)
 class PayRecordedResolver {
@@ -190,6 +208,7 @@ export const decisionFieldResolvers: Type[] = [
   ...[SecretariatCase, SubjectCase, PanelCase, ExecutionCase].map(detailFor),
   ...[SubjectCase, ExecutionCase].map(payCutFor),
   PayRecordedResolver,
+  ...[SecretariatCase, CommitteeCase].map(sentBackFor),
   ...[SecretariatCase, CommitteeCase, AuditedCase].map(authorityFor),
   payDataFor(ExecutionCase),
   DraftedLetterResolver,

@@ -172,6 +172,14 @@ export class ConfirmDecisionInput extends OfCase {
 }
 
 @InputType()
+export class SendDecisionBackInput extends OfCase {
+  @Field(() => String, { description: 'For the committee; 1–20,000 characters.' })
+  @MinLength(1)
+  @MaxLength(20_000)
+  reasons!: string;
+}
+
+@InputType()
 export class DraftLetterInput extends OfCase {
   @Field(() => LocalDateScalar, { description: 'On which day it is to reach the subject.' })
   @IsString()

@@ -9,7 +9,14 @@ import type { Employee } from '../people/employee.entity.ts';
 import { Reading } from '../platform/transaction.ts';
 import { type Decided, DecisionBook } from './decision.book.ts';
 import type { Dissent } from './decision.service.ts';
-import type { DecisionType, DraftedLetter, LetterType, MinutedDecision, PayCutType } from './decision.type.ts';
+import type {
+  DecisionType,
+  DraftedLetter,
+  LetterType,
+  MinutedDecision,
+  PayCutType,
+  SentBackType,
+} from './decision.type.ts';
 import type { CaseLetter } from './letter.entity.ts';
 import { type Wages, mostPerAct, mostPerPeriod } from './pay-cut.rules.ts';
 import type { Detail } from './sanction.rules.ts';
@@ -51,6 +58,18 @@ export class DecisionReading {
       minutes,
       dissents: opened<Dissent[]>(decision, 'dissents') ?? [],
     };
+  }
+
+  /** The last time that it was, while the committee has not decided again. */
+  @Reading()
+  async sentBack(actor: Actor, seen: Seen): Promise<SentBackType | null> {
+    const matter = await this.loaded(seen);
+    const step = matter.steps.getItems().findLast(({ move }) => move === 'RECONSIDER' || move === 'DECIDE');
+    if (step?.move !== 'RECONSIDER') return null;
+    const opened = await this.vault.open(actor, matter, [
+      { table: 'case_steps', row: step, column: 'note', bytes: step.note },
+    ]);
+    return { at: step.at, reasons: opened(step, 'note') ?? '' };
   }
 
   @Reading()

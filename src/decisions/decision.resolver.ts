@@ -15,6 +15,7 @@ import {
   DeliverLetterInput,
   DraftLetterInput,
   NameAuthorityInput,
+  SendDecisionBackInput,
   RecordPayDataInput,
   SetSanctionDetailInput,
 } from './decision.inputs.ts';
@@ -88,6 +89,14 @@ export class DecisionResolver {
   @Allow('CASE_PART')
   confirmDecision(@Me() me: Actor, @Input() input: ConfirmDecisionInput): Promise<DecisionToConfirm> {
     return this.authorities.confirm(me, input);
+  }
+
+  @Mutation(() => Boolean, {
+    description: 'The committee deliberates the sanction again, and may come to a heavier one. ALREADY_DONE, STALE.',
+  })
+  @Allow('CASE_PART')
+  sendDecisionBack(@Me() me: Actor, @Input() input: SendDecisionBackInput): Promise<boolean> {
+    return this.authorities.sendBack(me, input);
   }
 
   @Mutation(() => SecretariatCase, {

@@ -98,6 +98,12 @@ export class MinutedDecision extends DecisionType {
   @Field(() => [DissentType]) dissents!: readonly DissentType[];
 }
 
+@ObjectType('SentBack', { description: 'That who decides on the advice of the committee wants it weighed again.' })
+export class SentBackType {
+  @Field(() => Date) at!: Date;
+  @Field(() => String, { description: 'Why. Each reading is logged.' }) reasons!: string;
+}
+
 /** What everybody sees of a letter who sees that there is one. */
 @ObjectType('CaseLetter', { description: 'The letter of a decision; GET /case-letters/:id.' })
 export class LetterType {

@@ -21,7 +21,7 @@ const beforeFacts: readonly CaseState[] = [
 
 const back: Readonly<Record<RoundKind, readonly CaseMove[]>> = {
   FACTS: ['RETURN', 'REOPEN', 'ADD_GROUNDS'],
-  SANCTION: ['RETURN', 'REOPEN'],
+  SANCTION: ['RETURN', 'REOPEN', 'RECONSIDER'],
 };
 
 /**

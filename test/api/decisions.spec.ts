@@ -6,7 +6,7 @@ import { Jobs } from '../../src/platform/jobs.ts';
 import { type TestApp, startApp } from '../support/app.ts';
 import { type CaseHouse, admitted, allegation, caseHouse, publishedRules } from '../support/cases.ts';
 import { act, decided, delivered, proofOf, wages } from '../support/decisions.ts';
-import { deliberated, heard, proven } from '../support/deliberations.ts';
+import { castAll, deliberated, heard, openVote, proven, weighed } from '../support/deliberations.ts';
 
 const at = '2017-03-03T01:00:00Z';
 let app: TestApp;
@@ -310,5 +310,57 @@ describe('a committee that advises', () => {
     expect(outcome).toBe('REPRIMAND');
     await act(advised, 'SECR', 'setSanctionDetail', id, { effectiveOn: '2017-03-06' }, '{ payCut { maxYen } }');
     await act(advised, 'SECR', 'draftLetter', id, { plannedOn: '2017-03-06' });
+  });
+
+  it('weighs it again where that is asked for, and only so may come to something heavier', async () => {
+    const id = await deliberated(advised, people, {
+      caseId: await heard(advised, people, { allegations: [allegation({ conductFrom: '2016-06-01' })] }),
+    });
+    const row = [randomUUID(), id, people.id('EMP'), at, people.id('SECR')];
+    await advised.sql(
+      'insert into shinrai.decision_authorities (id, case_id, person_id, at, by) values ($1, $2, $3, $4, $5)',
+      row,
+    );
+    await act(advised, 'K1', 'decideCase', id, said);
+    const seenAs = async (number: string, door: string, fields: string) =>
+      (await advised.as(number)(`query ($id: ID!) { ${door}(id: $id) { ${fields} } }`, { id }))[door];
+    expect((await seenAs('K1', 'committeeCase', 'decision { isAdvice }')).decision).toEqual({ isAdvice: true });
+    const asked = 'query ($id: ID!) { decisionToConfirm(caseId: $id) { subject { number } allegations { seq } } }';
+    expect((await advised.as('EMP')(asked, { id })).decisionToConfirm).toEqual({
+      subject: { number: 'R1' },
+      allegations: [{ seq: 1 }],
+    });
+    const reasons = '同種の事案との釣り合いを、もう一度検討してほしい。';
+    const back = (number: string, input: object = { reasons }) =>
+      act(advised, number, 'sendDecisionBack', id, input, '');
+    for (const number of ['SECR', 'K1', 'R1', 'BOSS', 'LEG'])
+      await expect(back(number)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(back('EMP', { reasons: ' ' })).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+    advised.clock.set('2017-03-04T01:00:00Z');
+    expect(await back('EMP')).toBe(true);
+    await expect(back('EMP')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+
+    const fields = 'state decision { id } sentBack { reasons } rounds { kind isPast }';
+    const expected = {
+      state: 'DELIBERATION_SANCTION',
+      decision: null,
+      sentBack: { reasons },
+      rounds: [
+        { kind: 'FACTS', isPast: false },
+        { kind: 'SANCTION', isPast: true },
+      ],
+    };
+    expect(await seenAs('K1', 'committeeCase', fields)).toEqual(expected);
+    expect(await seenAs('SECR', 'case', fields)).toEqual(expected);
+    await expect(act(advised, 'K1', 'decideCase', id, said)).rejects.toMatchObject({ code: 'PROPORTIONALITY_MISSING' });
+    await weighed(advised, id);
+    const votes = { K1: 'SUSPENSION 5', K3: 'SUSPENSION 5', S1: 'SUSPENSION 5', O1: 'PAY_CUT', O2: 'PAY_CUT' };
+    const [round] = await openVote(advised, people, id, 'SANCTION', { present: Object.keys(votes) });
+    await castAll(advised, round!.id, votes);
+    advised.clock.set('2017-03-05T01:00:00Z');
+    await act(advised, 'K1', 'decideCase', id, said);
+    expect((await seenAs('SECR', 'case', 'sentBack { at }')).sentBack).toBeNull();
+    expect(await confirm('EMP', id, {})).toEqual({ confirmedAs: 'SUSPENSION' });
+    await expect(back('EMP')).rejects.toMatchObject({ code: 'ALREADY_DONE' });
   });
 });

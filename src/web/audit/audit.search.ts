@@ -196,6 +196,7 @@ export const areas = {
     'NAME_AUTHORITY',
     'DECIDE_CASE',
     'CONFIRM_DECISION',
+    'SEND_DECISION_BACK',
     'DRAFT_LETTER',
     'APPROVE_LETTER',
     'DELIVER_LETTER',

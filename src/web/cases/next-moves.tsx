@@ -23,6 +23,7 @@ export function NextMoves({ matter }: { matter: CaseFacts }) {
     'REOPEN',
     'ADD_GROUNDS',
     'APPEAL_LATE',
+    'RECONSIDER',
   ]);
   const onward = nextMoves.filter(({ move }) => !aside.has(move));
   const others = nextMoves.filter(({ move }) => aside.has(move));

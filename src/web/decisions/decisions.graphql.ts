@@ -168,3 +168,9 @@ export const ConfirmDecisionDocument = graphql(`
     }
   }
 `);
+
+export const SendDecisionBackDocument = graphql(`
+  mutation SendDecisionBack($input: SendDecisionBackInput!) {
+    sendDecisionBack(input: $input)
+  }
+`);

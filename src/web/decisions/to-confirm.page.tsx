@@ -1,4 +1,5 @@
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import type { UseFormReturn } from 'react-hook-form';
 import { useDraftForm } from '../api/draft-form.ts';
 import { Loaded } from '../api/loaded.tsx';
 import { MoveForm } from '../api/move-form.tsx';
@@ -15,7 +16,12 @@ import { RadioGroup } from '../ui/radio-group.tsx';
 import { Section } from '../ui/section.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { ConfirmDecisionDocument, type DecisionToConfirm, DecisionToConfirmDocument } from './decisions.graphql.ts';
+import {
+  ConfirmDecisionDocument,
+  type DecisionToConfirm,
+  DecisionToConfirmDocument,
+  SendDecisionBackDocument,
+} from './decisions.graphql.ts';
 import { lighterThan, type Sanction } from './ladder.ts';
 import { useAmount } from './sanction-amount.ts';
 
@@ -77,14 +83,50 @@ function Advice({
 }
 
 interface Values {
-  sanction: Sanction;
+  sanction: Sanction | typeof again;
   reasons: string;
 }
 
-function ConfirmForm({ advice: { caseId, version, sanction: advised } }: { advice: DecisionToConfirm }) {
+/** Nothing lighter and not as advised: the committee weighs it again. */
+const again = 'AGAIN';
+
+function ConfirmForm({ advice }: { advice: DecisionToConfirm }) {
   const t = useText('decisions');
   const words = useText('cases');
+  const { caseId, sanction: advised } = advice;
   const form = useDraftForm<Values>(`decision to confirm ${caseId}`, { sanction: advised, reasons: '' });
+  const isAgain = form.watch('sanction') === again;
+  return (
+    <>
+      <Bound control={form.control} name="sanction" required>
+        {field => (
+          <RadioGroup
+            {...field}
+            label={t('confirm.sanction')}
+            options={[
+              ...[advised, ...lighterThan(advised)].map(value => ({
+                value,
+                label: t(value === advised ? 'confirm.as' : 'confirm.lighter', {
+                  sanction: words(`sanctions.${value}`),
+                }),
+              })),
+              { value: again, label: t('confirm.again'), help: t('confirm.againHelp') },
+            ]}
+          />
+        )}
+      </Bound>
+      {isAgain ? <SendBack advice={advice} form={form} /> : <Confirm advice={advice} form={form} />}
+    </>
+  );
+}
+
+interface AnswerProps {
+  advice: DecisionToConfirm;
+  form: UseFormReturn<Values>;
+}
+
+function Confirm({ advice: { caseId, version, sanction: advised }, form }: AnswerProps) {
+  const t = useText('decisions');
   const sure = useSure({ title: t('confirm.asks'), text: <p>{t('confirm.does')}</p>, action: t('confirm.action') });
   return (
     <>
@@ -92,40 +134,53 @@ function ConfirmForm({ advice: { caseId, version, sanction: advised } }: { advic
         form={form}
         document={ConfirmDecisionDocument}
         variables={({ sanction, reasons }) => ({
-          input: { caseId, version, reasons, sanction: sanction === advised ? null : sanction },
+          input: { caseId, version, reasons, sanction: sanction === advised || sanction === again ? null : sanction },
         })}
         before={sure.before}
         action={t('confirm.action')}
         said={t('confirm.said')}
       >
-        <Bound control={form.control} name="sanction" required>
-          {field => (
-            <RadioGroup
-              {...field}
-              label={t('confirm.sanction')}
-              options={[advised, ...lighterThan(advised)].map(value => ({
-                value,
-                label: t(value === advised ? 'confirm.as' : 'confirm.lighter', {
-                  sanction: words(`sanctions.${value}`),
-                }),
-              }))}
-            />
-          )}
-        </Bound>
-        <Bound control={form.control} name="reasons" required>
-          {field => (
-            <TextField
-              {...field}
-              label={t('confirm.why')}
-              description={t('confirm.whyHelp')}
-              rows={8}
-              maxLength={20_000}
-            />
-          )}
-        </Bound>
+        <Reasons form={form} help={t('confirm.whyHelp')} />
         <p>{t('confirm.does')}</p>
       </MoveForm>
       {sure.dialog}
     </>
+  );
+}
+
+function SendBack({ advice: { caseId, version }, form }: AnswerProps) {
+  const t = useText('decisions');
+  const navigate = useNavigate();
+  const sure = useSure({
+    title: t('confirm.againAsks'),
+    text: <p>{t('confirm.againDoes')}</p>,
+    action: t('confirm.againAction'),
+  });
+  return (
+    <>
+      <MoveForm
+        form={form}
+        document={SendDecisionBackDocument}
+        variables={({ reasons }) => ({ input: { caseId, version, reasons } })}
+        before={sure.before}
+        action={t('confirm.againAction')}
+        said={t('confirm.againSaid')}
+        touches={['WaitingCases']}
+        onDone={() => void navigate({ to: '/my-cases' })}
+      >
+        <Reasons form={form} help={t('confirm.againWhyHelp')} />
+        <p>{t('confirm.againDoes')}</p>
+      </MoveForm>
+      {sure.dialog}
+    </>
+  );
+}
+
+function Reasons({ form, help }: { form: UseFormReturn<Values>; help: string }) {
+  const t = useText('decisions');
+  return (
+    <Bound control={form.control} name="reasons" required>
+      {field => <TextField {...field} label={t('confirm.why')} description={help} rows={8} maxLength={20_000} />}
+    </Bound>
   );
 }

@@ -132,6 +132,10 @@ export const CommitteeDeliberationDocument = graphql(
         subject {
           ...SubjectFields
         }
+        sentBack {
+          at
+          reasons
+        }
         way {
           ...StationFields
         }

@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useApi } from '../api/use-api.ts';
 import { CaseRoom } from '../cases/case-room.tsx';
 import { Watermark } from '../investigations/watermark.tsx';
+import { SentBack } from '../decisions/sent-back.tsx';
 import { useText } from '../text/index.ts';
 import { Section } from '../ui/section.tsx';
 import { CommitteeDeliberationDocument, type DeliberatedCase } from './committee.graphql.ts';
@@ -19,6 +20,7 @@ export function CommitteeDeliberationPage() {
     <CaseRoom audience="committee" query={query} pick={data => data.committeeCase}>
       {matter => (
         <>
+          <SentBack sentBack={matter.sentBack} />
           {mayOpen(matter) && (
             <Section title={t('open.title')}>
               <OpenVoteForm key={matter.state} matter={matter} kind={kindOf(matter)} />
@@ -45,6 +47,6 @@ function mayOpen(matter: DeliberatedCase): boolean {
   const { state, panel, rounds } = matter;
   const isDeliberated = state === 'DELIBERATION_FACTS' || state === 'DELIBERATION_SANCTION';
   const isOpen = rounds.some(round => round.state === 'OPEN');
-  const isDone = rounds.some(round => round.kind === 'SANCTION' && round.state === 'CLOSED');
+  const isDone = rounds.some(round => round.kind === 'SANCTION' && round.state === 'CLOSED' && !round.isPast);
   return isDeliberated && !isOpen && !isDone && panel.some(({ isMe, chairs }) => isMe && chairs);
 }

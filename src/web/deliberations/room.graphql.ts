@@ -14,6 +14,10 @@ export const CaseDeliberationDocument = graphql(
         subject {
           ...SubjectFields
         }
+        sentBack {
+          at
+          reasons
+        }
         way {
           ...StationFields
         }

@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useApi } from '../api/use-api.ts';
 import { useMay } from '../api/viewer.ts';
 import { CaseRoom } from '../cases/case-room.tsx';
+import { SentBack } from '../decisions/sent-back.tsx';
 import { useText } from '../text/index.ts';
 import { Section } from '../ui/section.tsx';
 import { CaseDeliberationDocument, type WeighedCase } from './room.graphql.ts';
@@ -21,6 +22,7 @@ export function DeliberationRoomPage() {
     <CaseRoom audience="secretariat" query={query} pick={data => data.case}>
       {matter => (
         <>
+          <SentBack sentBack={matter.sentBack} />
           <Section title={t('rounds.title')}>
             <OutlinedRounds rounds={matter.rounds} acts={matter.allegations} />
             <Void matter={matter} />

@@ -139,6 +139,10 @@ export const decisions: Translated<typeof ja> = {
     said: 'The delivery is recorded',
     portal: 'The subject has not accepted it on this site yet.',
   },
+  sentBack: {
+    title: 'To be weighed again',
+    text: 'On {{at}} the deciding authority asked the committee to weigh the sanction again. The earlier vote does not count. The reasons are below.',
+  },
   confirm: {
     title: 'The committee’s advice',
     lead: 'Read what the committee advises, and decide. You cannot go beyond its advice.',
@@ -147,6 +151,14 @@ export const decisions: Translated<typeof ja> = {
     mine: 'Your decision',
     as: 'As advised ({{sanction}})',
     lighter: 'Lighter: {{sanction}}',
+    again: 'Send it back to the committee to weigh it again',
+    againHelp:
+      'If you think that something heavier is right, send it back with your reasons. The committee votes again.',
+    againWhyHelp: 'The members and the secretariat read it. Up to 20,000 characters.',
+    againDoes: 'The committee deliberates and votes on the sanction again. You can no longer decide as it advised now.',
+    againAsks: 'Send it back to the committee?',
+    againAction: 'Send it back',
+    againSaid: 'Sent back to the committee',
     sanction: 'Sanction',
     why: 'Reasons',
     whyHelp: 'They go into the letter, and the subject reads them. Up to 20,000 characters.',
