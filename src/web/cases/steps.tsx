@@ -7,6 +7,8 @@ import type { Step } from './said.graphql.ts';
 export function Steps({ steps }: { steps: readonly Step[] }) {
   const t = useText('cases');
   const format = useFormat();
+  // a tombstone tells what was done, and not by whom
+  const isPurged = steps.some(({ to }) => to === 'PURGED');
   if (steps.length === 0) return <p className="aside">{t('steps.none')}</p>;
   return (
     <DataTable
@@ -17,7 +19,15 @@ export function Steps({ steps }: { steps: readonly Step[] }) {
       columns={[
         { key: 'move', header: t('steps.move'), isRowHeader: true, cell: ({ move }) => t(`moves.${move}`) },
         { key: 'at', header: t('steps.at'), cell: ({ at }) => format.instant(at) },
-        { key: 'by', header: t('steps.by'), cell: ({ by }) => (by ? format.name(by) : t('steps.byItself')) },
+        ...(isPurged
+          ? []
+          : [
+              {
+                key: 'by',
+                header: t('steps.by'),
+                cell: ({ by }: Step) => (by ? format.name(by) : t('steps.byItself')),
+              },
+            ]),
         { key: 'from', header: t('steps.from'), cell: ({ from }) => t(`states.${from}`) },
         { key: 'to', header: t('steps.to'), cell: ({ to }) => t(`states.${to}`) },
       ]}

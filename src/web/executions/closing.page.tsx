@@ -35,12 +35,16 @@ export function ClosingPage() {
               <LegalHolds key={matter.subject.id} personId={matter.subject.id} />
             </Section>
           )}
-          <Section title={t('disclosure.title')}>
-            <Disclosure matter={matter} />
-          </Section>
-          <Section title={t('closing.standby')}>
-            <Standby matter={matter} />
-          </Section>
+          {matter.subject && (
+            <>
+              <Section title={t('disclosure.title')}>
+                <Disclosure matter={matter} />
+              </Section>
+              <Section title={t('closing.standby')}>
+                <Standby matter={matter} />
+              </Section>
+            </>
+          )}
         </>
       )}
     </CaseRoom>
