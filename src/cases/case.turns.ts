@@ -41,7 +41,8 @@ export class CaseTurns implements EventSubscriber<CaseStep>, OnModuleInit {
   /** In the transaction that writes the step. */
   async afterCreate({ entity: step }: EventArgs<CaseStep>): Promise<void> {
     const matter = step.case.getEntity();
-    const office = turns[step.to];
+    // where nobody can be sanctioned HR begins without a decision
+    const office = step.move === 'TAKE_REMEDIES' ? 'HR' : turns[step.to];
     if (office) await this.notices.waitIn(office, matter, step.id, step.by ?? null);
     if (withoutLetter.includes(step.to) && (await this.isToldOf(matter)))
       await this.notices.wait(matter, matter.subject.id, 'SUBJECT', step.id);

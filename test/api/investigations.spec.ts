@@ -360,6 +360,9 @@ describe('the report', () => {
     await expect(as('SECR', remedies, { caseId: id })).rejects.toMatchObject({ code: 'INVESTIGATION_INCOMPLETE' });
     await evidence(app, id, { by: 'SECR' });
     expect((await as('SECR', remedies, { caseId: id })).takeRemedies.state).toBe('EXECUTION');
+    const told = `select e.number from shinrai.notices n join shinrai.employees e on e.id = n.employee_id
+      where n.params->>'caseId' = $1 and n.params->>'part' = 'HR' order by 1`;
+    expect(await app.sql(told, [id])).toEqual([{ number: 'HR1' }, { number: 'HR2' }]);
   });
 });
 

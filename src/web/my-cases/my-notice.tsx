@@ -7,12 +7,14 @@ import { Section } from '../ui/section.tsx';
 import type { MyCase } from './my-cases.graphql.ts';
 
 /** When and where am I heard, what may come of it, and what may I do? */
-export function MyNotice({ matter: { notices, letter } }: { matter: MyCase }) {
+export function MyNotice({ matter: { state, notices } }: { matter: MyCase }) {
   const t = useText('myCases');
   const words = useText('cases');
   const hearings = useText('hearings');
   const format = useFormat();
   const notice = notices.at(-1);
+  // what one may do, one may do until one was heard
+  const isAhead = state === 'NOTICE_SERVED' || state === 'HEARING';
   if (!notice) return null;
   return (
     <Section title={t('notice.title')}>
@@ -29,13 +31,17 @@ export function MyNotice({ matter: { notices, letter } }: { matter: MyCase }) {
           [t('notice.renouncedAt'), notice.renouncedAt && format.instant(notice.renouncedAt)],
         ]}
       />
-      {!letter && <p className="aside">{t('notice.maximumHelp')}</p>}
-      <h3>{t('notice.rights')}</h3>
-      <ul>
-        {notice.rights.map(right => (
-          <li key={right}>{t(`rights.${right}`)}</li>
-        ))}
-      </ul>
+      {isAhead && <p className="aside">{t('notice.maximumHelp')}</p>}
+      {isAhead && (
+        <>
+          <h3>{t('notice.rights')}</h3>
+          <ul>
+            {notice.rights.map(right => (
+              <li key={right}>{t(`rights.${right}`)}</li>
+            ))}
+          </ul>
+        </>
+      )}
       <p className="case-buttons">
         {notices.map(({ id, number }) => (
           <FileButton key={id} href={apiUrl(`hearing-notices/${id}`)}>

@@ -241,7 +241,7 @@ export const cases = {
     TAKE_REMEDIES: '措置の開始',
     SERVE_NOTICE: '弁明の機会の通知',
     OPEN_HEARING: '弁明の開始',
-    ADD_GROUNDS: '通知のやり直し（理由の追加を含む）',
+    ADD_GROUNDS: '通知のやり直し',
     CLOSE_HEARING: '弁明の終結',
     FIND_PROVEN: '事実の認定',
     FIND_NOT_PROVEN: '事実を認めない終結',
