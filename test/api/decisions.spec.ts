@@ -122,6 +122,10 @@ describe('the decision about shared credentials', () => {
       state: 'NO_SANCTION',
       decision: { sanction: 'GUIDANCE' },
     });
+    expect(await seenBy('R1', 'mySubjectCase', id, 'decision { sanction reasons } letter { id }')).toEqual({
+      decision: { sanction: 'GUIDANCE', reasons: ['監督を怠ったことは軽くないが、会社の管理にも弱さがあった。'] },
+      letter: null,
+    });
   });
 
   it('is not made before the vote', async () => {
