@@ -52,7 +52,7 @@ function subjectFor(audience: Type) {
   return SubjectResolver;
 }
 
-/** For those to whom it is there to its end: of what was purged nobody can be named any more. */
+/** For those to whom it is there to its end: what was purged is about nobody any more. */
 function rememberedSubjectFor(audience: Type) {
   @Api(() => audience)
   class RememberedSubjectResolver {

@@ -93,7 +93,7 @@ export class CaseReading {
   @Reading()
   async signedSteps({ id }: Pick<DisciplinaryCase, 'id'>): Promise<SignedStepType[]> {
     const steps = await this.em.find(CaseStep, { case: id }, { orderBy: { seq: 'asc' } });
-    // the subject may be one of them, and a tombstone names nobody
+    // the subject may be one of them, and a tombstone does not say who that was
     const isPurged = steps.some(({ to }) => to === 'PURGED');
     const people = await this.people(isPurged ? [] : steps.map(({ by }) => by));
     return steps.map(({ seq, move, from, to, at, by, cause }) => ({
