@@ -188,7 +188,8 @@ class MyDecisionResolver {
 
   @ResolveField(() => DecisionType, {
     nullable: true,
-    description: 'What was decided about you, once the letter has gone to you; that there is no sanction, at once. Each reading is logged.',
+    description:
+      'What was decided about you, once the letter has gone to you; that there is no sanction, at once. Each reading is logged.',
   })
   decision(@Me() me: Actor, @Parent() matter: DisciplinaryCase): Promise<DecisionType | null> {
     return this.reading.mine(me, matter);
