@@ -22,7 +22,7 @@ describe('the statistics of a question', () => {
 
   it('are those of the worked example', () => {
     expect(facilityOf(worked)).toBe(0.5);
-    expect(discriminationOf(worked)).toBeCloseTo(Math.sqrt(3 / 11), 12);
+    expect(discriminationOf(worked)).toBeCloseTo(Math.sqrt(3 / 11), 9);
     expect(statisticsOf(worked)).toMatchObject({ shown: 6, facility: 0.5, band: 'TOO_FEW' });
   });
 
@@ -34,6 +34,24 @@ describe('the statistics of a question', () => {
   it('tell the best from the worst, and the reverse', () => {
     expect(discriminationOf(all([1, 1], [0, 0]))).toBe(1);
     expect(discriminationOf(all([0, 1], [1, 0]))).toBe(-1);
+  });
+
+  it('are exact where the answer is, whatever the order of the sums', () => {
+    const halves = fc.tuple(
+      fc.integer({ min: 2, max: 9 }),
+      fc.integer({ min: 1, max: 40 }),
+      fc.integer({ min: 1, max: 40 }),
+    );
+    fc.assert(
+      fc.property(halves, ([others, right, wrong]) => {
+        const pairs = (points: number, rest: number, times: number) =>
+          Array.from({ length: times }, (): [number, number] => [points, rest / others]);
+        expect(discriminationOf(all(...pairs(1, 0, right), ...pairs(0, 1, wrong)))).toBe(-1);
+        const unrelated = [pairs(1, 1, right), pairs(0, 1, right), pairs(1, 0, wrong), pairs(0, 0, wrong)];
+        // not −0.000…, which would be called negative
+        expect(discriminationOf(all(...unrelated.flat()))).toBe(0);
+      }),
+    );
   });
 
   it('say nothing where there is nothing to tell apart', () => {

@@ -63,7 +63,8 @@ export function discriminationOf(counted: Counted): number | null {
   // where everybody earned the same there is nothing to tell apart; sums of shares are not exact
   if (ofPoints <= shown * 1e-6 || ofRest <= shown * 1e-6) return null;
   const correlation = (shown * pointsTimesRest - points * rest) / Math.sqrt(ofPoints * ofRest);
-  return Math.max(-1, Math.min(1, correlation));
+  // the last digits depend on the order of the sums, and a −0.000… would be called negative
+  return Math.max(-1, Math.min(1, Math.round(correlation * 1e9) / 1e9)) + 0;
 }
 
 /** What is wrong most comes first: a question that the better ones get wrong may have the wrong key. */
