@@ -7,7 +7,7 @@ import { base, identified } from '../platform/base.properties.ts';
 import { frozenWhen } from '../platform/frozen.ts';
 import { RulesetVersion } from '../rulesets/ruleset.entity.ts';
 import type { Sanction } from '../rulesets/sanction.ts';
-import { type CaseMove, type CaseState, after, isEnded } from './case.machine.ts';
+import { type CaseMove, type CaseState, after, isEnded, undoesDecision } from './case.machine.ts';
 import type { Track } from './track.ts';
 
 const DisciplinaryCaseSchema = defineEntity({
@@ -115,8 +115,7 @@ export class DisciplinaryCase extends DisciplinaryCaseSchema.class {
     if (this.state === 'DECIDED' || this.state === 'NO_SANCTION' || this.state === 'NO_CASE') this.decidedAt = at;
     if (this.state === 'FINAL') this.finalAt = at;
     if (move === 'REOPEN' || move === 'REMAND') this.ceiling = this.outcome ?? this.ceiling ?? null;
-    if (move === 'REOPEN' || move === 'REMAND' || move === 'RECONSIDER')
-      this.decidedAt = this.finalAt = this.outcome = null;
+    if (undoesDecision(move)) this.decidedAt = this.finalAt = this.outcome = null;
     this.endedAt = isEnded(this.state) ? (this.endedAt ?? at) : null;
   }
 }

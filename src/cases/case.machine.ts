@@ -172,3 +172,6 @@ export function movesFrom(
 export const isEnded = (state: CaseState): boolean => transitions.START_RETENTION.from.includes(state) || isKept(state);
 /** What is left of a case whose time is over. */
 export const isKept = (state: CaseState): boolean => state === 'RETENTION' || state === 'PURGED';
+/** After these a decision is made anew. */
+export const undoesDecision = (move: CaseMove): boolean =>
+  move === 'REMAND' || move === 'REOPEN' || move === 'RECONSIDER';

@@ -1,10 +1,13 @@
 import { EntityManager, type EventArgs, type EventSubscriber } from '@mikro-orm/core';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 
+import type { Sanction } from '../rulesets/sanction.ts';
 import { CaseStep, type DisciplinaryCase } from './case.entity.ts';
 import type { CaseState } from './case.machine.ts';
 import { CaseNotices, type Office } from './case.notices.ts';
 import { InterimStandby } from './proposal.entity.ts';
+
+type Step = Pick<CaseStep, 'move' | 'from' | 'to'>;
 
 /** Whose turn it is once a case has come here. */
 const turns: Readonly<Partial<Record<CaseState, Office>>> = {
@@ -18,6 +21,20 @@ const turns: Readonly<Partial<Record<CaseState, Office>>> = {
   ANNULLED: 'SECRETARY',
   FINAL: 'HR',
 };
+
+/** Everybody of an office whose turn a step makes it. */
+function officesAfter({ move, from, to }: Step, outcome: Sanction | null | undefined): Office[] {
+  const next = turns[to];
+  return [
+    ...(next ? [next] : []),
+    // where nobody can be sanctioned HR begins without a decision
+    ...(move === 'TAKE_REMEDIES' ? (['HR'] as const) : []),
+    // the ceiling of a pay cut is reckoned from the wages that HR writes down
+    ...(to === 'DECIDED' && outcome === 'PAY_CUT' ? (['HR'] as const) : []),
+    // what the panel decided reaches the subject by a letter
+    ...(from === 'APPEAL_REVIEW' && to === 'FINAL' ? (['SECRETARY'] as const) : []),
+  ];
+}
 
 /** Ends that no letter tells of. */
 const withoutLetter: readonly CaseState[] = ['NO_CASE', 'NO_SANCTION', 'WITHDRAWN', 'CONVERTED', 'NOT_ADMITTED'];
@@ -41,17 +58,10 @@ export class CaseTurns implements EventSubscriber<CaseStep>, OnModuleInit {
   /** In the transaction that writes the step. */
   async afterCreate({ entity: step }: EventArgs<CaseStep>): Promise<void> {
     const matter = step.case.getEntity();
-    // where nobody can be sanctioned HR begins without a decision
-    const office = step.move === 'TAKE_REMEDIES' ? 'HR' : turns[step.to];
-    if (office) await this.notices.waitIn(office, matter, step.id, step.by ?? null);
+    for (const office of officesAfter(step, matter.outcome))
+      await this.notices.waitIn(office, matter, step.id, step.by ?? null);
     if (withoutLetter.includes(step.to) && (await this.isToldOf(matter)))
       await this.notices.wait(matter, matter.subject.id, 'SUBJECT', step.id);
-    // the ceiling of a pay cut is reckoned from the wages that HR writes down
-    if (step.to === 'DECIDED' && matter.outcome === 'PAY_CUT')
-      await this.notices.waitIn('HR', matter, step.id, step.by ?? null);
-    // what the panel decided reaches the subject by a letter
-    if (step.from === 'APPEAL_REVIEW' && step.to === 'FINAL')
-      await this.notices.waitIn('SECRETARY', matter, step.id, step.by ?? null);
   }
 
   /** Whether the case is there for the person whom it is about. */

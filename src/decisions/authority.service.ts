@@ -7,6 +7,7 @@ import { CaseAccess } from '../cases/case.access.ts';
 import { DisciplinaryCase, aboutCase } from '../cases/case.entity.ts';
 import { CaseNotices } from '../cases/case.notices.ts';
 import { CaseReading } from '../cases/case.reading.service.ts';
+import { CaseGuards } from '../cases/case.guards.ts';
 import type { CaseState } from '../cases/case.machine.ts';
 import { CaseVault } from '../cases/case.vault.ts';
 import { CaseExclusion, CaseParty } from '../cases/party.entity.ts';
@@ -38,6 +39,7 @@ export class AuthorityService {
     private readonly relations: RelationQuery,
     private readonly reading: CaseReading,
     private readonly notices: CaseNotices,
+    private readonly guards: CaseGuards,
   ) {}
 
   /** By the secretariat, before the notice. Not the subject, nor anybody with a part in the case, or of whom the program knows that they are not impartial. */
@@ -104,7 +106,7 @@ export class AuthorityService {
   async sendBack(actor: Actor, { caseId, version, reasons }: SendDecisionBackInput): Promise<boolean> {
     const matter = await this.mine(actor, caseId);
     if (matter.version !== version) refuse('STALE');
-    if ((await this.book.decided(matter))?.confirmation) refuse('ALREADY_DONE');
+    await this.guards.pass(matter, 'RECONSIDER');
     const id = newId();
     const why = reasons.trim() || refuseField('reasons', 'isNotEmpty');
     const note = await this.vault.seal(matter, 'case_steps', { id }, why, 'note');

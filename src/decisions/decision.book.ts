@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 
 import type { Actor } from '../access/actor.ts';
 import type { DisciplinaryCase } from '../cases/case.entity.ts';
-import type { CaseMove } from '../cases/case.machine.ts';
+import { undoesDecision } from '../cases/case.machine.ts';
 import { CaseVault } from '../cases/case.vault.ts';
 import { CaseParty } from '../cases/party.entity.ts';
 import { type LocalDate, plusDays } from '../kernel/local-date.ts';
@@ -25,9 +25,6 @@ export interface Decided {
   /** As it was voted for. */
   readonly amount: number | null;
 }
-
-/** After these a decision is made anew. */
-const undoing: readonly CaseMove[] = ['REMAND', 'REOPEN', 'RECONSIDER'];
 
 /** The decision of a case, and what belongs to it; the caller has the case, with its steps. What was decided before it went back does not count any more. */
 @Injectable()
@@ -111,6 +108,6 @@ export class DecisionBook {
 
   private async since(matter: DisciplinaryCase): Promise<Date> {
     const steps = await matter.steps.loadItems();
-    return steps.findLast(({ move }) => undoing.includes(move))?.at ?? new Date(0);
+    return steps.findLast(({ move }) => undoesDecision(move))?.at ?? new Date(0);
   }
 }

@@ -38,6 +38,9 @@ export class DecisionFactsService implements OnModuleInit {
           return [{ code: 'MOVE_NOT_ALLOWED', params: { state: matter.state, move } }];
         return this.decision(matter, outcome.sanction);
       });
+    this.guards.register('RECONSIDER', async matter =>
+      (await this.book.decided(matter))?.confirmation ? [{ code: 'ALREADY_DONE' }] : [],
+    );
     this.guards.register('APPROVE_LETTER', matter => this.letter(matter));
     this.guards.register('SERVE_NOTICE', matter => this.unnamedAuthority(matter));
     this.guards.register('DECIDE', matter => this.unnamedAuthority(matter));

@@ -366,5 +366,7 @@ describe('a committee that advises', () => {
     expect((await seenAs('SECR', 'case', 'sentBack { at }')).sentBack).toBeNull();
     expect(await confirm('EMP', id, {})).toEqual({ confirmedAs: 'SUSPENSION' });
     await expect(back('EMP')).rejects.toMatchObject({ code: 'ALREADY_DONE' });
+    const { nextMoves } = await seenAs('SECR', 'case', 'nextMoves { move by blockers { code } }');
+    expect(nextMoves).toContainEqual({ move: 'RECONSIDER', by: ['AUTHORITY'], blockers: [{ code: 'ALREADY_DONE' }] });
   });
 });

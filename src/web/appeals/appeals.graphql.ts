@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '../api/graphql.ts';
-import { DecisionFields } from '../decisions/said.graphql.ts';
+import { DecisionFields, SanctionDetailFields } from '../decisions/said.graphql.ts';
 import { HearingFields, SubjectStatementFields } from '../hearings/said.graphql.ts';
 import { EvidenceFields, ReportFields } from '../investigations/said.graphql.ts';
 import { AppealFields } from './said.graphql.ts';
@@ -87,18 +87,7 @@ export const PanelCaseDocument = graphql(
           ...DecisionFields
         }
         sanctionDetail {
-          effectiveOn
-          days
-          demotedTo
-          cuts {
-            allegationId
-            yen
-          }
-          dismissal {
-            way
-            payDays
-            exemptedOn
-          }
+          ...SanctionDetailFields
         }
         agreedOpinion {
           result
@@ -143,6 +132,7 @@ export const PanelCaseDocument = graphql(
     }
   `,
   [
+    SanctionDetailFields,
     DecisionFields,
     AppealFields,
     EvidenceFields,

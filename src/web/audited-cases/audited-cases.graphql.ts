@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '../api/graphql.ts';
-import { OutlineFields } from '../executions/said.graphql.ts';
+import { OutlineFields, RetentionFields } from '../executions/said.graphql.ts';
 import { NoticeFields } from '../hearings/said.graphql.ts';
 import { StationFields, StepFields } from '../cases/said.graphql.ts';
 
@@ -158,21 +158,12 @@ export const AuditedCaseDocument = graphql(
           ...OutlineFields
         }
         retention {
-          basis
-          completedOn
-          endsOn
-          startedAt
-          tombstone {
-            purgedAt
-            contentHash
-            numberHash
-            texts
-          }
+          ...RetentionFields
         }
       }
     }
   `,
-  [NoticeFields, OutlineFields, StationFields, StepFields],
+  [RetentionFields, NoticeFields, OutlineFields, StationFields, StepFields],
 );
 export type AuditedCase = ResultOf<typeof AuditedCaseDocument>['auditedCase'];
 
@@ -194,19 +185,10 @@ export const AuditedTombstoneDocument = graphql(
           ...StepFields
         }
         retention {
-          basis
-          completedOn
-          endsOn
-          startedAt
-          tombstone {
-            purgedAt
-            contentHash
-            numberHash
-            texts
-          }
+          ...RetentionFields
         }
       }
     }
   `,
-  [StationFields, StepFields],
+  [RetentionFields, StationFields, StepFields],
 );

@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '../api/graphql.ts';
-import { DecisionFields, DraftedLetterFields } from './said.graphql.ts';
+import { DecisionFields, DraftedLetterFields, SanctionDetailFields } from './said.graphql.ts';
 import { AllegationFields, StationFields, SubjectFields } from '../cases/said.graphql.ts';
 
 export const DecisionRoomDocument = graphql(
@@ -42,18 +42,7 @@ export const DecisionRoomDocument = graphql(
         }
         isPayRecorded
         sanctionDetail {
-          effectiveOn
-          days
-          demotedTo
-          cuts {
-            allegationId
-            yen
-          }
-          dismissal {
-            way
-            payDays
-            exemptedOn
-          }
+          ...SanctionDetailFields
         }
         letter {
           ...DraftedLetterFields
@@ -76,7 +65,7 @@ export const DecisionRoomDocument = graphql(
       }
     }
   `,
-  [DecisionFields, DraftedLetterFields, SubjectFields, StationFields],
+  [SanctionDetailFields, DecisionFields, DraftedLetterFields, SubjectFields, StationFields],
 );
 export type DecidedCase = ResultOf<typeof DecisionRoomDocument>['case'];
 

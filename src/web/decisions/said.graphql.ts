@@ -29,6 +29,23 @@ export const MinutedDecisionFields = graphql(`
   }
 `);
 
+export const SanctionDetailFields = graphql(`
+  fragment SanctionDetailFields on SanctionDetail @_unmask {
+    effectiveOn
+    days
+    demotedTo
+    cuts {
+      allegationId
+      yen
+    }
+    dismissal {
+      way
+      payDays
+      exemptedOn
+    }
+  }
+`);
+
 export const LetterFields = graphql(`
   fragment LetterFields on CaseLetter @_unmask {
     id

@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '../api/graphql.ts';
-import { OutlineFields } from './said.graphql.ts';
+import { OutlineFields, RetentionFields } from './said.graphql.ts';
 import { AllegationFields, NextMoveFields, StationFields } from '../cases/said.graphql.ts';
 
 export const ExecutionCasesDocument = graphql(`
@@ -219,16 +219,7 @@ export const CaseClosingDocument = graphql(
           ...OutlineFields
         }
         retention {
-          basis
-          completedOn
-          endsOn
-          startedAt
-          tombstone {
-            purgedAt
-            contentHash
-            numberHash
-            texts
-          }
+          ...RetentionFields
         }
         proposals {
           id
@@ -241,7 +232,7 @@ export const CaseClosingDocument = graphql(
       }
     }
   `,
-  [OutlineFields, StationFields, NextMoveFields],
+  [RetentionFields, OutlineFields, StationFields, NextMoveFields],
 );
 export type ClosingCase = ResultOf<typeof CaseClosingDocument>['case'];
 

@@ -13,3 +13,18 @@ export const OutlineFields = graphql(`
   }
 `);
 export type Outline = ResultOf<typeof OutlineFields>;
+
+export const RetentionFields = graphql(`
+  fragment RetentionFields on CaseRetention @_unmask {
+    basis
+    completedOn
+    endsOn
+    startedAt
+    tombstone {
+      purgedAt
+      contentHash
+      numberHash
+      texts
+    }
+  }
+`);

@@ -1,6 +1,6 @@
 import { AppealFields } from '../appeals/said.graphql.ts';
 import { graphql, type ResultOf } from '../api/graphql.ts';
-import { DecisionFields, LetterFields } from '../decisions/said.graphql.ts';
+import { DecisionFields, LetterFields, SanctionDetailFields } from '../decisions/said.graphql.ts';
 import { OutlineFields } from '../executions/said.graphql.ts';
 import { ClockFields, HearingFields, NoticeFields, SubjectStatementFields } from '../hearings/said.graphql.ts';
 import { StationFields, SubjectFields } from '../cases/said.graphql.ts';
@@ -63,18 +63,7 @@ export const MyCaseDocument = graphql(
           ...DecisionFields
         }
         sanctionDetail {
-          effectiveOn
-          days
-          demotedTo
-          cuts {
-            allegationId
-            yen
-          }
-          dismissal {
-            way
-            payDays
-            exemptedOn
-          }
+          ...SanctionDetailFields
         }
         payCut {
           maxYen
@@ -102,6 +91,7 @@ export const MyCaseDocument = graphql(
     }
   `,
   [
+    SanctionDetailFields,
     ClockFields,
     NoticeFields,
     HearingFields,

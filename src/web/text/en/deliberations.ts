@@ -3,10 +3,6 @@ import type { deliberations as ja } from '../ja/deliberations.ts';
 
 export const deliberations: Translated<typeof ja> = {
   external: 'from outside',
-  days_one: '{{count, number}} day',
-  days_other: '{{count, number}} days',
-  yen_one: '{{count, number}} yen',
-  yen_other: '{{count, number}} yen',
   waits: {
     title: 'For you to do',
     readHelp: 'You were not at the hearing. Once you confirm that you have read its record, you can vote.',

@@ -1,7 +1,5 @@
 export const deliberations = {
   external: '外部',
-  days_other: '{{count, number}}日',
-  yen_other: '{{count, number}}円',
   waits: {
     title: 'あなたがすること',
     readHelp: '弁明に出席していないため、記録を読んだことを確認すると、投票に加われます。',
