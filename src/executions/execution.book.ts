@@ -6,9 +6,16 @@ import { AppealBook } from '../appeals/appeal.book.ts';
 import { Originals } from '../appeals/originals.ts';
 import { Assignment } from '../assignments/assignment.entity.ts';
 import type { DisciplinaryCase } from '../cases/case.entity.ts';
+import type { LocalDate } from '../kernel/local-date.ts';
 import { Calendar } from '../platform/calendar.ts';
 import { ExecutionItem } from './execution-item.entity.ts';
 import { type ItemState, type PlannedItem, itemsOf, lightened } from './plan.rules.ts';
+
+/** What is known of an item beside what HR noted on it. */
+export interface ExecutedState extends ItemState {
+  readonly fulfilledOn: LocalDate | null;
+  readonly isOwed: boolean;
+}
 
 /** What is carried out of a case; the caller has the case, with its steps. */
 @Injectable()
@@ -39,21 +46,24 @@ export class ExecutionBook {
     const steps = await matter.steps.loadItems();
     const since = steps.findLast(({ move }) => move === 'EXECUTE' || move === 'TAKE_REMEDIES')?.at;
     if (!since) return [];
-    const order = { orderBy: { seq: 'asc' } } as const;
-    return this.em.find(ExecutionItem, { case: matter, createdAt: { $gte: since } }, order);
+    const how = { populate: ['requirement'], orderBy: { seq: 'asc' } } as const;
+    return this.em.find(ExecutionItem, { case: matter, createdAt: { $gte: since } }, how);
   }
 
-  /** A retraining is done by itself, once what was assigned for it is fulfilled. */
-  async states(
-    matter: DisciplinaryCase,
-    items: readonly ExecutionItem[],
-  ): Promise<(ItemState & { fulfilledOn: string | null })[]> {
+  /** A retraining is done by itself, once what was assigned for it is fulfilled; by hand only where nobody owes it any more. */
+  async states(matter: DisciplinaryCase, items: readonly ExecutionItem[]): Promise<ExecutedState[]> {
     const ids = items.flatMap(({ requirement }) => (requirement ? [requirement.id] : []));
     const duties = await this.em.find(Assignment, { requirement: { $in: ids }, employee: matter.subject.id });
     return items.map(({ seq, requirement, doneAt, proof, reference }) => {
-      const fulfilledAt = requirement && duties.find(duty => duty.requirement.id === requirement.id)?.fulfilledAt;
-      const fulfilledOn = fulfilledAt ? this.calendar.dayOf(fulfilledAt) : null;
-      return { seq, done: !!doneAt || !!fulfilledAt, proven: !!proof || !!reference || !!fulfilledAt, fulfilledOn };
+      const duty = requirement && duties.find(each => each.requirement.id === requirement.id);
+      const fulfilledAt = duty?.fulfilledAt;
+      return {
+        seq,
+        done: !!doneAt || !!fulfilledAt,
+        proven: !!proof || !!reference || !!fulfilledAt,
+        fulfilledOn: fulfilledAt ? this.calendar.dayOf(fulfilledAt) : null,
+        isOwed: !!duty && !fulfilledAt && !duty.endedAt,
+      };
     });
   }
 }

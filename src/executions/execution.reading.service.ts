@@ -4,10 +4,9 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.ts';
 import { DisciplinaryCase } from '../cases/case.entity.ts';
 import { CaseVault } from '../cases/case.vault.ts';
-import type { LocalDate } from '../kernel/local-date.ts';
 import { Reading } from '../platform/transaction.ts';
 import { CaseRetentionService } from './case-retention.service.ts';
-import { ExecutionBook } from './execution.book.ts';
+import { ExecutionBook, type ExecutedState } from './execution.book.ts';
 import type { ExecutionItem } from './execution-item.entity.ts';
 import type { CaseRetentionType, ExecutionItemType, Outline } from './execution.type.ts';
 import { CaseRetention, CaseTombstone } from './retention.entity.ts';
@@ -33,16 +32,17 @@ export class ExecutionReading {
   @Reading()
   async items(actor: Actor, { id }: Which): Promise<ExecutionItemType[]> {
     const matter = await this.em.findOneOrFail(DisciplinaryCase, { id });
-    const [items, outlines] = [await this.book.items(matter), await this.told(matter)];
+    const items = await this.book.items(matter);
+    const states = await this.book.states(matter, items);
     const texts = items.flatMap(row =>
       (['reference', 'note'] as const).map(column => ({ table: 'execution_items', row, column, bytes: row[column] })),
     );
     const opened = await this.vault.open(actor, matter, texts);
     return Promise.all(
       items.map(async (item, i) => ({
-        ...outlines[i]!,
+        ...outlineOf(item, states[i]!),
         version: item.version,
-        requirementId: item.requirement?.id ?? null,
+        isOwed: states[i]!.isOwed,
         proofSha256: (await item.proof?.loadOrFail())?.sha256 ?? null,
         reference: opened(item, 'reference'),
         note: opened(item, 'note'),
@@ -70,8 +70,9 @@ export class ExecutionReading {
   }
 }
 
-function outlineOf(item: ExecutionItem, { done, fulfilledOn }: { done: boolean; fulfilledOn: string | null }): Outline {
+function outlineOf(item: ExecutionItem, { done, fulfilledOn }: ExecutedState): Outline {
   const { id, seq, kind, fromOn, untilOn, amount, doneOn } = item;
   const plan = { fromOn: fromOn ?? null, untilOn: untilOn ?? null, amount: amount ?? null };
-  return { id, seq, kind, ...plan, done, doneOn: doneOn ?? (fulfilledOn as LocalDate | null) };
+  const assigned = item.requirement?.getEntity().title ?? null;
+  return { id, seq, kind, ...plan, done, doneOn: doneOn ?? fulfilledOn, assigned };
 }

@@ -1,6 +1,8 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 
 import type { LocalDate } from '../kernel/local-date.ts';
+import type { LocalizedText } from '../kernel/localized-text.ts';
+import { LocalizedTextType } from '../platform/localized-text.type.ts';
 import { LocalDateScalar } from '../platform/scalars/local-date.scalar.ts';
 import { ExecutionKind } from './execution-kind.ts';
 import { RetentionBasis } from './retention.rules.ts';
@@ -21,6 +23,8 @@ export class ExecutionOutline {
   @Field(() => Int, { nullable: true, description: 'PAYROLL: yen.' }) amount!: number | null;
   @Field(() => Boolean, { description: 'A retraining by itself, once it is fulfilled.' }) done!: boolean;
   @Field(() => LocalDateScalar, { nullable: true }) doneOn!: LocalDate | null;
+  @Field(() => LocalizedTextType, { nullable: true, description: 'RETRAINING: the title of what was assigned.' })
+  assigned!: LocalizedText | null;
 }
 
 /** The same as plain values. */
@@ -29,7 +33,8 @@ export type Outline = Pick<ExecutionOutline, keyof ExecutionOutline>;
 @ObjectType('ExecutionItem', { description: 'One thing that is carried out because of a case.' })
 export class ExecutionItemType extends ExecutionOutline {
   @Field(() => Int, { description: 'Pass it with a change; STALE when somebody else was faster.' }) version!: number;
-  @Field(() => ID, { nullable: true, description: 'RETRAINING: what was assigned.' }) requirementId!: string | null;
+  @Field(() => Boolean, { description: 'RETRAINING: the subject still owes it, and it is not done by hand.' })
+  isOwed!: boolean;
   @Field(() => String, { nullable: true, description: 'SHA-256 of the file that shows it.' }) proofSha256!:
     | string
     | null;

@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 
 import type { Actor } from '../access/actor.ts';
 import { Activities } from '../activities/activity.ts';
-import { Assignment } from '../assignments/assignment.entity.ts';
 import { RequirementService } from '../assignments/requirement.service.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { CaseAccess } from '../cases/case.access.ts';
@@ -99,8 +98,9 @@ export class ItemService {
     const { matter, item } = await this.item(actor, id, version);
     const [reference, note] = [words.reference?.trim() || null, words.note?.trim() || null];
     if (item.kind === 'PAYROLL' && isFine(`${reference} ${note}`)) refuse('PAYCUT_AS_FINE');
-    if (item.requirement && !(await this.wasReleased(matter, item.requirement.id)))
-      refuseField('id', 'byTheAssignment');
+    const [state] = await this.book.states(matter, [item]);
+    if (state!.done) refuse('ALREADY_DONE');
+    if (state!.isOwed) refuseField('id', 'byTheAssignment');
     if (doneOn > this.calendar.today()) refuseField('doneOn', 'notInTheFuture');
     if (item.kind === 'SUSPENSION' && (!item.untilOn || doneOn < item.untilOn))
       refuseField('doneOn', 'afterTheLastDay');
@@ -133,12 +133,6 @@ export class ItemService {
     const item = await this.em.findOneOrFail(ExecutionItem, { id }, { refresh: true });
     if (item.doneAt) refuse('ALREADY_DONE');
     return item.version === version ? { matter, item } : refuse('STALE');
-  }
-
-  /** Nobody owes it any more, as when they have left: then it is shown in another way. */
-  private async wasReleased(matter: DisciplinaryCase, requirementId: string): Promise<boolean> {
-    const duty = await this.em.findOne(Assignment, { requirement: requirementId, employee: matter.subject.id });
-    return !duty || duty.endedAt != null;
   }
 
   private async uploaded(actor: Actor, id: string): Promise<Proof> {

@@ -19,7 +19,7 @@ import {
   takenIn,
   versionOf,
 } from '../support/cases.ts';
-import { publishedCourse } from '../support/courses.ts';
+import { courseDocument, publishedCourse } from '../support/courses.ts';
 import { department, employee } from '../support/people.ts';
 
 let app: TestApp;
@@ -40,7 +40,8 @@ beforeAll(async () => {
 beforeEach(() => app.clock.set('2017-03-16T03:00:00Z'));
 afterAll(() => app.close());
 
-const items = 'executionItems { id seq kind fromOn untilOn amount done doneOn version reference note proofSha256 }';
+const items =
+  'executionItems { id seq kind fromOn untilOn amount done doneOn version reference note proofSha256 assigned { ja en } isOwed }';
 const begin = `mutation ($input: CaseVersionInput!) { beginExecution(input: $input) { state ${items} } }`;
 const plan = `mutation ($input: PlanExecutionItemInput!) { planExecutionItem(input: $input) { ${items} } }`;
 const finish = `mutation ($input: FinishExecutionItemInput!) { finishExecutionItem(input: $input) { ${items} } }`;
@@ -156,7 +157,8 @@ describe('a final sanction', () => {
       await seen(caseId, { activityKind: 'COURSE', activityId, dueOn: '2017-04-28' }),
     );
     const item = addRetraining.executionItems[1];
-    expect(item).toMatchObject({ kind: 'RETRAINING', untilOn: '2017-04-28', done: false });
+    expect(item).toMatchObject({ kind: 'RETRAINING', untilOn: '2017-04-28', done: false, isOwed: true });
+    expect(item.assigned).toEqual(courseDocument('pledged').title);
     const owed = await app.sql(
       'select a.id, e.number, a.due_on::text as due from shinrai.assignments a join shinrai.employees e on e.id = a.employee_id where a.activity_id = $1',
       [activityId],
@@ -172,15 +174,35 @@ describe('a final sanction', () => {
     const { executionCase } = await app.as('HR1')(`query ($id: ID!) { executionCase(id: $id) { ${items} } }`, {
       id: caseId,
     });
-    expect(executionCase.executionItems[1]).toMatchObject({ done: true, doneOn: '2017-03-22' });
+    const fulfilled = executionCase.executionItems[1];
+    expect(fulfilled).toMatchObject({ done: true, doneOn: '2017-03-22', isOwed: false });
+    await expect(
+      app.as('HR1')(finish, { input: { id: item.id, version: item.version, doneOn: '2017-03-22', reference: 'x' } }),
+    ).rejects.toMatchObject({ code: 'ALREADY_DONE' });
     const { mySubjectCase } = await app.as('R1')(
-      'query ($id: ID!) { mySubjectCase(id: $id) { executionItems { kind done } } }',
+      'query ($id: ID!) { mySubjectCase(id: $id) { executionItems { kind done assigned { ja } } } }',
       { id: caseId },
     );
     expect(mySubjectCase.executionItems).toEqual([
-      { kind: 'PERSONNEL_RECORD', done: false },
-      { kind: 'RETRAINING', done: true },
+      { kind: 'PERSONNEL_RECORD', done: false, assigned: null },
+      { kind: 'RETRAINING', done: true, assigned: { ja: item.assigned.ja } },
     ]);
+  });
+
+  it('is done by hand where what was assigned is owed no more', async () => {
+    const activityId = await publishedCourse(app, 'TA', 'released');
+    const caseId = await final('REPRIMAND');
+    await app.as('HR1')(begin, await seen(caseId));
+    const retrain = `mutation ($input: AddRetrainingInput!) { addRetraining(input: $input) { ${items} } }`;
+    const given = { activityKind: 'COURSE', activityId, dueOn: '2017-04-28' };
+    const { addRetraining } = await app.as('HR1')(retrain, await seen(caseId, given));
+    const { id, version } = addRetraining.executionItems[1];
+    await app.sql(`update shinrai.assignments set ended_at = '2017-03-22T02:00:00Z' where activity_id = $1`, [
+      activityId,
+    ]);
+    const input = { id, version, doneOn: '2017-03-22', reference: '退職届' };
+    const { finishExecutionItem } = await app.as('HR1')(finish, { input });
+    expect(finishExecutionItem.executionItems[1]).toMatchObject({ done: true, isOwed: false, reference: '退職届' });
   });
 });
 

@@ -5,7 +5,15 @@ import { decideAppeal, deliverOutcome, enterAppeal, formPanel, voteOnAppeal } fr
 import { declareClear, declareGround, formCommittee } from '../support/case-walk/committee.ts';
 import { approveLetter, deliverLetter, draftLetter, enterDecision, setDetail } from '../support/case-walk/decision.ts';
 import { castBallot, closeHearing, decide, fillWorksheet, openVote } from '../support/case-walk/deliberation.ts';
-import { auditCase, beginExecution, closeCase, finishAll, openExecution } from '../support/case-walk/executing.ts';
+import {
+  auditCase,
+  beginExecution,
+  closeCase,
+  finishAll,
+  openExecution,
+  retrain,
+  signGiven,
+} from '../support/case-walk/executing.ts';
 import {
   addEvidence,
   appointInvestigator,
@@ -206,6 +214,12 @@ describe('a case from the first word to the last, by everybody who has a part in
     await openExecution(hr, number);
     expect(await violations(hr)).toEqual([]);
     await beginExecution(hr);
+    const title = '古い顧客ファイルの削除';
+    await retrain(hr, title, day(14));
+    expect(await violations(hr)).toEqual([]);
+    await signGiven(await at(subject), title);
+    await hr.reload();
+    await hr.getByText('あと1件が未完了です').waitFor();
     await finishAll(hr, '人事記録に記載');
     await closeCase(hr);
     const auditor = await at('1006');

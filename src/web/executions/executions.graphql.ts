@@ -110,7 +110,11 @@ export const ExecutionCaseDocument = graphql(
           amount
           done
           doneOn
-          requirementId
+          assigned {
+            ja
+            en
+          }
+          isOwed
           reference
           note
           proofSha256

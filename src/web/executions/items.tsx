@@ -54,18 +54,17 @@ function Acts({ item }: { item: ExecutedItem }) {
   const close = (): void => choose(null);
   const name = t('items.title', { seq: item.seq, kind: t(`kinds.${item.kind}`) });
   const mustPlan = item.kind === 'SUSPENSION' && item.untilOn === null;
-  const byItself = item.requirementId !== null;
   return (
     <>
-      {byItself && <p className="aside">{t('items.byItself')}</p>}
+      {item.assigned && <p className="aside">{t(item.isOwed ? 'items.byItself' : 'items.released')}</p>}
       {mustPlan && <p className="aside">{t('items.finishFirst')}</p>}
       <div className="case-buttons">
-        {!byItself && (
+        {!item.assigned && (
           <Button name={t('items.planOf', { item: name })} onPress={() => choose('plan')}>
             {t('items.plan')}
           </Button>
         )}
-        {!mustPlan && (
+        {!mustPlan && !item.isOwed && (
           <Button name={t('items.finishOf', { item: name })} onPress={() => choose('finish')}>
             {t('items.finish')}
           </Button>

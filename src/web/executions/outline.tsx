@@ -32,17 +32,24 @@ export function ItemHead({ item: { seq, kind, done } }: { item: Outline }) {
   );
 }
 
-/** When it is to be done, how much it is, and when it was done. */
-export function ItemPlan({ item: { kind, fromOn, untilOn, amount, doneOn, done } }: { item: Outline }) {
+/** What the two days of an item are. */
+const daysOf = (kind: Outline['kind']) =>
+  kind === 'RETRAINING'
+    ? (['items.assignedOn', 'items.dueOn'] as const)
+    : ([kind === 'PAYROLL' ? 'items.payOn' : 'items.fromOn', 'items.untilOn'] as const);
+
+/** What it is beside its kind, when it is to be done, and when it was. */
+export function ItemPlan({ item: { kind, fromOn, untilOn, amount, assigned, doneOn, done } }: { item: Outline }) {
   const t = useText('executions');
   const format = useFormat();
-  const isPay = kind === 'PAYROLL';
+  const [first, last] = daysOf(kind);
   return (
     <DefinitionList
       items={[
+        [t('items.assigned'), assigned && format.pick(assigned)],
         [t('items.amount'), amount !== null ? t('yen', { yen: amount }) : null],
-        [t(isPay ? 'items.payOn' : 'items.fromOn'), fromOn ? format.day(fromOn) : done ? null : t('items.unplanned')],
-        [t('items.untilOn'), untilOn && format.day(untilOn)],
+        [t(first), fromOn ? format.day(fromOn) : done ? null : t('items.unplanned')],
+        [t(last), untilOn && format.day(untilOn)],
         [t('items.doneOn'), doneOn && format.day(doneOn)],
       ]}
     />

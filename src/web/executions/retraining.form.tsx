@@ -1,8 +1,9 @@
 import { useDraftForm } from '../api/draft-form.ts';
+import { Loaded } from '../api/loaded.tsx';
 import { MoveForm } from '../api/move-form.tsx';
 import { useViewer } from '../api/viewer.ts';
 import { activityKey, activityOf } from '../requirements/activity.rules.ts';
-import { useActivities } from '../requirements/use-activities.ts';
+import { type Activity, useActivities } from '../requirements/use-activities.ts';
 import { useText } from '../text/index.ts';
 import { useFormat } from '../text/use-format.ts';
 import { Bound } from '../ui/bound.tsx';
@@ -16,15 +17,25 @@ interface Props {
 }
 
 /** Assigns something that is published to the subject alone. */
-export function RetrainingForm({ matter: { id: caseId, version }, onDone }: Props) {
+export function RetrainingForm(props: Props) {
+  const t = useText('executions');
+  return (
+    <Loaded query={useActivities()}>
+      {({ activities }) => {
+        const published = activities.edges.map(({ node }) => node).filter(each => each.published);
+        if (published.length === 0) return <p className="aside">{t('add.noActivities')}</p>;
+        return <Assigning published={published} {...props} />;
+      }}
+    </Loaded>
+  );
+}
+
+function Assigning({ matter: { id: caseId, version }, published, onDone }: Props & { published: readonly Activity[] }) {
   const t = useText('executions');
   const tWords = useText('words');
   const format = useFormat();
   const { today } = useViewer();
-  const { data } = useActivities();
   const form = useDraftForm(`retraining ${caseId}`, { activity: '', dueOn: '' });
-  const published = data?.activities.edges.map(({ node }) => node).filter(each => each.published);
-  if (published?.length === 0) return <p className="aside">{t('add.noActivities')}</p>;
   return (
     <MoveForm
       form={form}
@@ -40,7 +51,7 @@ export function RetrainingForm({ matter: { id: caseId, version }, onDone }: Prop
           <Select
             {...field}
             label={t('add.activity')}
-            options={(published ?? []).map(each => ({
+            options={published.map(each => ({
               value: activityKey(each),
               label: format.pick(each.title),
               help: tWords(`activityKind.${each.kind}`),

@@ -10,6 +10,10 @@ export const OutlineFields = graphql(`
     amount
     done
     doneOn
+    assigned {
+      ja
+      en
+    }
   }
 `);
 export type Outline = ResultOf<typeof OutlineFields>;

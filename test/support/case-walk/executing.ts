@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 
+import { typeDay } from '../journey.ts';
+
 /** From the menu of HR or of an auditor to the case with this number. */
 async function openFrom(page: Page, entry: string, number: string): Promise<void> {
   await page.getByRole('navigation', { name: '主なメニュー' }).getByRole('link', { name: entry, exact: true }).click();
@@ -19,6 +21,28 @@ export async function beginExecution(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 2, name: '実施することを加える' }).waitFor();
 }
 
+/** Gives the subject, and nobody else, something to learn or to sign. */
+export async function retrain(page: Page, activity: string, dueOn: string): Promise<void> {
+  await page.getByRole('button', { name: '再研修を割り当てる', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: /研修・確認書・誓約書/ }).click();
+  await page.getByRole('option', { name: activity }).click();
+  await typeDay(page, '期限', dueOn);
+  await dialog.getByRole('button', { name: '割り当てる', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+/** The subject answers the statement that they were given; nothing there says why. */
+export async function signGiven(page: Page, title: string): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('link', { name: `読んで答える: ${title}`, exact: true }).click();
+  await page.getByRole('radio', { name: /^はい、そのとおりです/ }).check({ force: true });
+  await page.getByRole('button', { name: '端末を追加する' }).click();
+  await page.getByLabel('端末1の管理番号').fill('PC-1001');
+  await page.getByRole('button', { name: '署名する' }).click();
+  await page.getByText('署名が済みました').waitFor();
+}
+
 /** Says that one thing was done today, and where the proof of it is kept. */
 export async function finishItem(page: Page, item: string, reference: string): Promise<void> {
   await page.getByRole('button', { name: `${item}の完了を記録する`, exact: true }).click();
@@ -28,7 +52,7 @@ export async function finishItem(page: Page, item: string, reference: string): P
   await dialog.waitFor({ state: 'detached' });
 }
 
-/** Says of everything that is still open that it was done today. */
+/** Says of everything that HR carries out itself, and that is still open, that it was done today. */
 export async function finishAll(page: Page, reference: string): Promise<void> {
   const open = page.getByRole('button', { name: /の完了を記録する$/ });
   while ((await open.count()) > 0) {

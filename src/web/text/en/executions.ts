@@ -41,8 +41,11 @@ export const executions: Translated<typeof ja> = {
     reference: 'Where the proof is kept',
     proof: 'Hash of the proof (SHA-256)',
     note: 'Note',
-    byItself:
-      'Done by itself once the assignment is fulfilled. Record it here only when they can no longer do it, as after leaving.',
+    assignedOn: 'Assigned on',
+    dueOn: 'Due',
+    assigned: 'Assigned',
+    byItself: 'Done by itself once the subject has completed it.',
+    released: 'The subject no longer has to complete it, as after leaving. Record what was done instead.',
     plan: 'Set the days',
     planOf: 'Set the days: {{item}}',
     planned: 'Days saved',

@@ -37,8 +37,11 @@ export const executions = {
     reference: '証拠の保管場所',
     proof: '証拠のファイルのハッシュ（SHA-256）',
     note: 'メモ',
-    byItself:
-      '割り当てた研修が終わると、自動で完了になります。退職などで受けられなくなったときだけ、ここで記録します。',
+    assignedOn: '割り当てた日',
+    dueOn: '期限',
+    assigned: '割り当てたもの',
+    byItself: '対象者が終えると、自動で完了になります。',
+    released: '退職などで割り当てがなくなりました。代わりにしたことを記録します。',
     plan: '日程を決める',
     planOf: '{{item}}の日程を決める',
     planned: '日程を保存しました',
