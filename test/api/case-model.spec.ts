@@ -22,7 +22,8 @@ afterAll(() => app.close());
 const how = fc.oneof(
   { weight: 6, arbitrary: fc.constant('onward' as const) },
   { weight: 1, arbitrary: fc.constant('allowed' as const) },
-  { weight: 3, arbitrary: fc.constant('any' as const) },
+  { weight: 2, arbitrary: fc.constant('refused' as const) },
+  { weight: 1, arbitrary: fc.constant('any' as const) },
 );
 const draws = fc.array(fc.record({ how, nth: fc.noBias(fc.nat()) }), { minLength: 30, maxLength: 30 });
 

@@ -4,6 +4,7 @@ import { Jobs } from '../../src/index.ts';
 import type { TestApp } from './app.ts';
 import {
   type CaseHouse,
+  allegation,
   appealDecided,
   byTwo,
   committeeOf,
@@ -48,7 +49,8 @@ export class WholeCase {
 
   async draft(): Promise<void> {
     this.on('2017-02-17');
-    this.id = await drafted(this.app, this.house);
+    // an act of its own: two cases about one would be one too many
+    this.id = await drafted(this.app, this.house, { allegations: [allegation({ objects: [randomUUID()] })] });
   }
 
   async takeIn(): Promise<void> {

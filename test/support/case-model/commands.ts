@@ -1,10 +1,19 @@
 import { randomUUID } from 'node:crypto';
 
 import type { TestApp } from '../app.ts';
-import { type CaseHouse, noticeInput } from '../cases.ts';
+import { Jobs } from '../../../src/index.ts';
+import { type CaseHouse, noticeInput, proofOf } from '../cases.ts';
 import { worksheetLines } from '../deliberations.ts';
 import type { WholeCase } from '../whole-case.ts';
+import { secretaries } from './facts.ts';
 import type { CaseModel } from './model.ts';
+
+/** What a panel, or one of it, may think. */
+const judged = {
+  upholds: { result: 'UPHOLD' },
+  remands: { result: 'REMAND', returnTo: 'DELIBERATION_FACTS' },
+};
+type Judged = keyof typeof judged;
 
 /** Somebody does something; `what` says of which kind. */
 export interface Command {
@@ -119,15 +128,66 @@ export class CaseCommands {
         return act('formAppealPanel', await matter.at({ memberIds: ids(...what.split(' ')) }), 'FormAppealPanelInput');
       case 'opine': {
         const opinion =
-          what === 'heavier' ? { result: 'LIGHTEN', sanction: 'SUSPENSION', amount: 3 } : { result: 'UPHOLD' };
+          what === 'heavier' ? { result: 'LIGHTEN', sanction: 'SUSPENSION', amount: 3 } : judged[what as Judged];
         return act('voteOnAppeal', { id: randomUUID(), caseId: id, ...opinion }, 'VoteOnAppealInput');
       }
       case 'judge':
-        return act('decideAppeal', await matter.at({ result: 'UPHOLD', reasons: '理由' }), 'DecideAppealInput');
+        return act(
+          'decideAppeal',
+          await matter.at({ ...judged[what as Judged], reasons: '理由' }),
+          'DecideAppealInput',
+        );
+      case 'tell': {
+        const letter = { deliveredOn: this.day(), how: '手渡し', proofId: await this.proof(who) };
+        return act('deliverAppealLetter', await matter.at(letter), 'DeliverAppealLetterInput');
+      }
+      case 'return':
+        return act('returnRemandedCase', await matter.at(), 'CaseVersionInput');
+      case 'detail': {
+        const cut = model.outcome === 'PAY_CUT' && { amountYen: 3423 };
+        const detail = await matter.at({ ...cut, effectiveOn: this.day(20) });
+        return act('setSanctionDetail', detail, 'SetSanctionDetailInput', '{ __typename }');
+      }
+      case 'draft':
+        return act('draftLetter', await matter.at({ plannedOn: this.day() }), 'DraftLetterInput');
+      case 'approve':
+        return act('approveLetter', await matter.at({ notRetaliation: '通報との関係はない。' }), 'ApproveLetterInput');
+      case 'deliver': {
+        const letter = { method: 'HAND', deliveredOn: this.day(), proofId: await this.proof(who) };
+        return act('deliverLetter', await matter.at(letter), 'DeliverLetterInput');
+      }
+      case 'night':
+        return void (await app.nest.get(Jobs).run('appeals.become-final'));
+      case 'execute':
+        return act('beginExecution', await matter.at(), 'CaseVersionInput');
+      case 'finish':
+        return act(
+          'finishExecutionItem',
+          { ...(await this.item()), doneOn: this.day(), reference: '人事記録' },
+          'FinishExecutionItemInput',
+        );
+      case 'shut':
+        return act('closeCase', await matter.at(), 'CaseVersionInput');
       default:
         app.clock.forward({ days: 21 });
     }
   }
+
+  /** So many days from now, as the organisation counts them. */
+  private readonly day = (from = 0) =>
+    new Date(this.app.clock.now().getTime() + (from * 24 + 9) * 3_600_000).toISOString().slice(0, 10);
+
+  /** Only the secretariat has one to show. */
+  private readonly proof = (who: string) => (secretaries.includes(who) ? proofOf(this.app, who) : randomUUID());
+
+  /** The next thing to be done, else the last one. */
+  private readonly item = async () =>
+    (
+      await this.app.sql(
+        'select id, version from shinrai.execution_items where case_id = $1 order by done_at is not null, seq limit 1',
+        [this.matter.id],
+      )
+    )[0] ?? { id: randomUUID(), version: 1 };
 
   private readonly roundId = async () =>
     (

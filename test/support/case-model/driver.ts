@@ -18,6 +18,9 @@ const tables = [
   'hearings',
   'case_decisions',
   'appeals',
+  'case_letters',
+  'sanction_details',
+  'execution_items',
 ];
 
 const doors: Readonly<Record<string, readonly [hats: string[], open: RegExp]>> = {
@@ -30,6 +33,8 @@ const doors: Readonly<Record<string, readonly [hats: string[], open: RegExp]>> =
   auditedCase: [['AUDITOR'], /^AUD/],
   referredCase: [['REFERRER'], /^(HR|LEG|SECR)/],
 };
+
+export type How = 'onward' | 'allowed' | 'refused' | 'any';
 
 /** One case, the model of it, and who tries what. */
 export class CaseDriver {
@@ -56,8 +61,8 @@ export class CaseDriver {
     return driver;
   }
 
-  /** One command, drawn from those that the model allows, or from all. */
-  async tries({ how, nth }: { how: 'onward' | 'allowed' | 'any'; nth: number }): Promise<void> {
+  /** One command, drawn from those that bring the case on, that the model allows or refuses to somebody who is there, or from all. */
+  async tries({ how, nth }: { how: How; nth: number }): Promise<void> {
     const command = this.drawn(how, nth);
     const { does, who, what } = command;
     this.app.clock.forward({ minutes: 1 });
@@ -80,16 +85,20 @@ export class CaseDriver {
     for (const each of people) await this.sees(each);
   }
 
-  private drawn(how: 'onward' | 'allowed' | 'any', nth: number): Command {
+  private drawn(how: How, nth: number): Command {
     const all = Object.keys(this.model.refusal).flatMap(does =>
       this.variants(does).flatMap(what => people.map(who => ({ does, who, what }))),
     );
-    const allowed = all.filter(({ does, who, what }) => how === 'any' || this.model.refusal[does]!(who, what) === null);
-    const brings = allowed.filter(
-      ({ does, who, what }) =>
-        onward.includes(does) || (does === 'declare' && what === 'clear' && this.model.undeclared(who)),
-    );
-    const from = [how === 'onward' ? brings : [], allowed, all].find(found => found.length > 0)!;
+    const said = ({ does, who, what }: Command) => this.model.refusal[does]!(who, what);
+    const allowed = all.filter(command => said(command) === null);
+    const drawn: Readonly<Record<How, () => Command[]>> = {
+      onward: () =>
+        allowed.filter(({ does, who, what }) => onward.includes(does) && this.model.matters(does, who, what)),
+      allowed: () => allowed,
+      refused: () => all.filter(command => ![null, 'FORBIDDEN', 'NOT_FOUND'].includes(said(command))),
+      any: () => all,
+    };
+    const from = [drawn[how](), allowed, all].find(found => found.length > 0)!;
     // first what is done and then who does it, or the many would drown the few
     const names = [...new Set(from.map(({ does }) => does))];
     const named = from.filter(({ does }) => does === names[nth % names.length]);
@@ -99,6 +108,7 @@ export class CaseDriver {
   private variants(does: string): readonly string[] {
     if (does === 'confirm') return Object.keys(this.commands.proposals).filter(act => act in this.model.proposed);
     if (does === 'wait' && this.model.waited) return [];
+    if (does === 'night' && this.model.state !== 'APPEAL_WINDOW') return [];
     if (does === 'cast' && !this.model.round) return [];
     if (does === 'propose' && !this.model.round) return whats['propose']!.filter(act => act !== 'VOID_ROUND');
     // nobody opens a vote without anybody

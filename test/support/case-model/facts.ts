@@ -9,7 +9,7 @@ export interface Seat {
   readonly seat: number;
   readonly chairs: number;
   cleared: boolean;
-  voted?: boolean;
+  voted?: string;
   /** Came after the hearing. */
   readonly late?: boolean;
 }
@@ -43,6 +43,17 @@ export class CaseFacts {
   sheet: 'EMPTY' | 'WRITTEN' | 'FROZEN' = 'EMPTY';
   round: Vote | null = null;
   outcome: string | null = null;
+  /** Since the latest decision: what the sanction consists of, and the letters that say it; a letter is old once that was written anew. */
+  detailed = false;
+  letters: { by: string; approved: boolean; old: boolean }[] = [];
+  /** The letter of a decision has come at least once. */
+  reached = false;
+  /** What the panel decided has been written to the subject. */
+  answer: 'NONE' | 'DECIDED' | 'TOLD' = 'NONE';
+  /** A decision that was made anew may not be heavier than this. */
+  ceiling: string | null = null;
+  /** How many things are carried out, and how many of them are done. */
+  items = { all: 0, done: 0 };
 
   /** A case about oneself, or one that one is excluded from, is nobody's; a draft is only whose it is. */
   protected readonly there = (who: string) => who !== 'R1' && !this.gone.has(who);
@@ -66,6 +77,10 @@ export class CaseFacts {
   protected readonly opened = (who: string, hat: string, seats: Seat[]): Said =>
     first(this.seen(who, hat), !seats.some(seat => seat.who === who && seat.cleared) && 'CONFLICT_DECLARATION_MISSING');
 
+  protected readonly at = (...states: string[]): Said => (states.includes(this.state) ? null : 'MOVE_NOT_ALLOWED');
+  protected readonly secretary = (who: string): Said =>
+    secretaries.includes(who) ? this.seen(who, 'SECRETARY') : 'FORBIDDEN';
+
   /** What a single door says to somebody with one of these hats. */
   shown(who: string, hats: readonly string[]): Said {
     if (hats.includes('MEMBER')) return this.opened(who, 'MEMBER', this.seats);
@@ -74,7 +89,14 @@ export class CaseFacts {
 
   /** For each of these doors what it says to somebody who may knock at it. */
   readonly view = (who: string, hats: readonly (readonly string[])[]) => hats.map(each => this.shown(who, each)).join();
-  readonly undeclared = (who: string) =>
+  /** Whether it changes anything, although it may be done again and again. */
+  matters(does: string, who: string, what: string): boolean {
+    if (does === 'declare') return what === 'clear' && this.undeclared(who);
+    if (does === 'detail') return !this.detailed;
+    if (does === 'draft') return this.letters.every(({ old }) => old);
+    return does !== 'night' || this.waited;
+  }
+  private readonly undeclared = (who: string) =>
     [...this.seats, ...this.panel, ...this.substitutes].some(each => each.who === who && !each.cleared);
   protected readonly isNamed = (who: string) =>
     [...this.seats, ...this.panel, ...this.substitutes].some(each => each.who === who);

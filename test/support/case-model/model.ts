@@ -1,12 +1,13 @@
 import type { Act } from './facts.ts';
+import { lightToSevere } from './later.ts';
 import { CaseRules } from './rules.ts';
 
-const ended = ['WITHDRAWN', 'NO_CASE', 'NO_SANCTION'];
-const lightToSevere = ['NONE', 'ADMONITION', 'REPRIMAND'];
+const ended = ['WITHDRAWN', 'NO_CASE', 'NO_SANCTION', 'CLOSED'];
 
 /** What follows from a command that is allowed. */
 export class CaseModel extends CaseRules {
   readonly effect: Readonly<Record<string, (who: string, what: string) => void>> = {
+    ...this.follows,
     refer: () => void (this.state = 'REFERRED'),
     takeIn: () => void (this.state = 'ADMISSIBILITY'),
     propose: (who, what) => {
@@ -41,7 +42,7 @@ export class CaseModel extends CaseRules {
       if (ballots.size === present.length) this.counts();
     },
     decide: () => Object.assign(this, { decided: true, state: this.outcome === 'NONE' ? 'NO_SANCTION' : 'DECIDED' }),
-    appeal: () => void (this.state = 'APPEAL_REVIEW'),
+    appeal: () => Object.assign(this, { state: 'APPEAL_REVIEW', answer: 'NONE' }),
     panel: (_, what) => {
       const stay = (who: string, seat: number) => this.panel.find(each => each.who === who && each.seat === seat);
       this.panel = what.split(' ').map((who, i) => {
@@ -49,8 +50,7 @@ export class CaseModel extends CaseRules {
         return stay(who, i + 1) ?? { who, seat: i + 1, chairs: i + 1, cleared };
       });
     },
-    opine: who => void (this.panel.find(seat => seat.who === who)!.voted = true),
-    judge: () => void (this.state = 'FINAL'),
+    opine: (who, what) => void (this.panel.find(seat => seat.who === who)!.voted = what),
     wait: () => Object.assign(this, { waited: true, reviewable: false }),
   };
 

@@ -1,4 +1,5 @@
-import { type Act, CaseFacts, type Said, first, outside, secretaries } from './facts.ts';
+import { type Act, type Said, first, outside } from './facts.ts';
+import { LaterRules } from './later.ts';
 
 /** The rules of the procedure (cases.md 3.4 to 3.6) once more, written without looking at how src says them: who may do what, and when. */
 
@@ -6,10 +7,7 @@ const inOrder = ['DRAFT', 'REFERRED', 'ADMISSIBILITY', 'INVESTIGATION', 'COMMITT
 const pausable = [...inOrder.slice(2), 'DELIBERATION_FACTS', 'DELIBERATION_SANCTION'];
 const quorum = (entitled: number) => Math.max(3, Math.ceil((entitled * 2) / 3));
 
-export class CaseRules extends CaseFacts {
-  private readonly at = (...states: string[]): Said => (states.includes(this.state) ? null : 'MOVE_NOT_ALLOWED');
-  private readonly secretary = (who: string): Said =>
-    secretaries.includes(who) ? this.seen(who, 'SECRETARY') : 'FORBIDDEN';
+export class CaseRules extends LaterRules {
   private readonly chairs = (who: string): Said =>
     first(this.opened(who, 'MEMBER', this.seats), this.chair() !== who && 'NOT_ENTITLED');
   private readonly composed = (): Said =>
@@ -44,6 +42,7 @@ export class CaseRules extends CaseFacts {
 
   /** Why not; null where it is done. */
   readonly refusal: Readonly<Record<string, (who: string, what: string) => Said>> = {
+    ...this.later,
     refer: who => first(/^(HR|LEG|SEC)/.test(who) ? this.seen(who, 'REFERRER') : 'FORBIDDEN', this.at('DRAFT')),
     takeIn: who => first(this.secretary(who), this.at('REFERRED')),
     propose: (who, what) => {
@@ -109,13 +108,14 @@ export class CaseRules extends CaseFacts {
         kind === 'SANCTION' && this.sheet === 'EMPTY' && 'PROPORTIONALITY_MISSING',
       );
     },
-    cast: who =>
+    cast: (who, what) =>
       first(
         this.seen(who, ...Object.keys(this.hats)),
         !this.round?.present.includes(who) && 'NOT_ENTITLED',
         this.round?.ballots.has(who) === true && 'BALLOT_FINAL',
         this.round?.is !== 'OPEN' && 'ROUND_CLOSED',
         this.at(`DELIBERATION_${this.round?.kind}`),
+        this.isHeavier(what) && 'INVALID_INPUT',
       ),
     decide: who =>
       first(
@@ -147,7 +147,7 @@ export class CaseRules extends CaseFacts {
         this.panel.some(seat => seat.who === who && seat.voted) && 'BALLOT_FINAL',
         what === 'heavier' && 'APPEAL_WORSE',
       ),
-    judge: who =>
+    judge: (who, what) =>
       first(
         this.opened(who, 'PANELIST', this.panel),
         this.at('APPEAL_REVIEW'),
@@ -155,6 +155,8 @@ export class CaseRules extends CaseFacts {
         this.panel.length < 3 && 'APPEAL_PANEL_SMALL',
         this.panel.some(({ cleared }) => !cleared) && 'CONFLICT_DECLARATION_MISSING',
         this.panel.some(({ voted }) => !voted) && 'APPEAL_VOTES_MISSING',
+        // counted from the hardest on, until it is a majority
+        this.panel.filter(({ voted }) => voted === what).length * 2 < this.panel.length && 'APPEAL_VOTE_DIFFERS',
       ),
     wait: () => (this.waited ? 'POINTLESS' : null),
   };
