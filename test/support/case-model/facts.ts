@@ -1,4 +1,4 @@
-/** Where a case stands and who is who in it; and, from that, for whom it is there (cases.md 3.8). */
+/** Where a case stands and who is who in it; and, from that, for whom it is there (docs/case-access.md). */
 
 export const outside: readonly string[] = ['O1', 'O2', 'A3'];
 export const secretaries: readonly string[] = ['SECR', 'SECR2'];

@@ -5,7 +5,7 @@ export const lightToSevere = ['NONE', 'ADMONITION', 'REPRIMAND', 'PAY_CUT'];
 
 const undecided = ['DELIBERATION_SANCTION', 'DECIDED', 'LETTER_APPROVED'];
 
-/** From the decision on (cases.md 3.4, T10 to T17): the letter, what a panel says of it, and what is carried out. */
+/** From the decision on: the letter, what a panel says of it, and what is carried out. */
 export class LaterRules extends CaseFacts {
   private readonly hr = (who: string): Said => (who.startsWith('HR') ? this.seen(who, 'HR') : 'FORBIDDEN');
   private readonly managed = (who: string): Said =>

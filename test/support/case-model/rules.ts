@@ -1,7 +1,7 @@
 import { type Act, type Said, first, outside } from './facts.ts';
 import { LaterRules } from './later.ts';
 
-/** The rules of the procedure (cases.md 3.4 to 3.6) once more, written without looking at how src says them: who may do what, and when. */
+/** The rules of the procedure (docs/cases.md) once more, written without looking at how src says them: who may do what, and when. */
 
 const inOrder = ['DRAFT', 'REFERRED', 'ADMISSIBILITY', 'INVESTIGATION', 'COMMITTEE_SETUP', 'NOTICE_SERVED', 'HEARING'];
 const pausable = [...inOrder.slice(2), 'DELIBERATION_FACTS', 'DELIBERATION_SANCTION'];
