@@ -14,6 +14,7 @@ import { RoundService } from './round.service.ts';
 import {
   AuditedRound,
   BallotReceipt,
+  BallotToCast,
   CastBallotInput,
   CommitteeRound,
   NamedBallot,
@@ -33,6 +34,12 @@ export class DeliberationResolver {
     private readonly reading: RoundsReading,
     private readonly sheets: WorksheetService,
   ) {}
+
+  @Query(() => [BallotToCast], { description: 'Open votes that wait for your ballot, the oldest first.' })
+  @Allow('CASE_PART')
+  ballotsToCast(@Me() me: Actor): Promise<BallotToCast[]> {
+    return this.reading.toCast(me);
+  }
 
   @Mutation(() => CommitteeCase, {
     description:

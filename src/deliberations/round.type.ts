@@ -26,6 +26,14 @@ registerEnumType(BallotChoice, {
   description: 'What a ballot says. ABSTAIN is refused: nobody abstains.',
 });
 
+@ObjectType('BallotToCast', { description: 'An open vote that waits for your ballot.' })
+export class BallotToCast {
+  @Field(() => ID) roundId!: string;
+  @Field(() => RoundKind) kind!: RoundKind;
+  @Field(() => ID) caseId!: string;
+  @Field(() => String, { nullable: true }) number!: string | null;
+}
+
 @InputType()
 export class OpenVoteInput {
   @Field(() => ID) @IsString() caseId!: string;

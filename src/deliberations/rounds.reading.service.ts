@@ -5,15 +5,17 @@ import type { Actor } from '../access/actor.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { CaseAccess } from '../cases/case.access.ts';
 import { DisciplinaryCase, aboutCase } from '../cases/case.entity.ts';
+import { opensTo } from '../cases/seen-cases.query.ts';
 import { isId } from '../kernel/id.ts';
 import { refuse } from '../kernel/refusal.ts';
 import { Employee } from '../people/employee.entity.ts';
+import { rows, sql } from '../platform/sql.ts';
 import { Reading } from '../platform/transaction.ts';
 import type { OpenRung } from './ballot.ts';
 import { BallotBox } from './ballot.box.ts';
 import { RoundBook, type Turn } from './round.book.ts';
 import { Ballot, VoteRound } from './round.entity.ts';
-import type { AuditedRound, CommitteeRound, NamedBallot, VoteRoundType } from './round.type.ts';
+import type { AuditedRound, BallotToCast, CommitteeRound, NamedBallot, VoteRoundType } from './round.type.ts';
 import { isFacts } from './voter.ts';
 
 /** Shows the votes of a case; no ballot of them before the last one is in. */
@@ -52,6 +54,23 @@ export class RoundsReading {
       const yoursToCast = state === 'OPEN' && voter !== undefined && receipt === null;
       return { ...shown(turn, ballots), ...tallies(round), ladder: round.ladder.map(named), yoursToCast, receipt };
     });
+  }
+
+  /** Open votes that wait for the actor's ballot, those of the oldest case first; none of a case that is paused. */
+  @Reading()
+  async toCast(actor: Actor): Promise<BallotToCast[]> {
+    const found = await rows<{ id: string }>(
+      this.em,
+      sql`select c.id from shinrai.cases c
+          where c.state in ('DELIBERATION_FACTS', 'DELIBERATION_SANCTION') and ${opensTo('MEMBER', actor)}`,
+    );
+    const which = { id: { $in: found.map(({ id }) => id) } };
+    const how = { populate: ['steps'], orderBy: { openedAt: 'asc', id: 'asc' } } as const;
+    const waiting: BallotToCast[] = [];
+    for (const matter of await this.em.find(DisciplinaryCase, which, how))
+      for (const { id: roundId, kind, yoursToCast } of await this.forMember(actor, matter))
+        if (yoursToCast) waiting.push({ roundId, kind, caseId: matter.id, number: matter.number ?? null });
+    return waiting;
   }
 
   /** BALLOTS_SEALED for everybody until the round has closed; then for its committee and for auditors, and NOT_ENTITLED for others. */

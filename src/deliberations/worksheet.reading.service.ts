@@ -8,6 +8,7 @@ import { listOf } from '../kernel/names.ts';
 import { Reading } from '../platform/transaction.ts';
 import { WorksheetLine, type WrittenLine, missingLines } from './worksheet.rules.ts';
 import { type Snapshot, WorksheetService } from './worksheet.service.ts';
+import type { SealedLine } from './worksheet.entity.ts';
 import type { WorksheetType } from './worksheet.type.ts';
 
 /** Opens a worksheet, for those who hold the case as the secretariat, as a member or as auditors. */
@@ -24,22 +25,26 @@ export class WorksheetReading {
     const matter = await this.em.findOneOrFail(DisciplinaryCase, { id }, { populate: ['steps', 'subject'] });
     if (!matter.maySanction()) return null;
     const sheet = await this.sheets.current(matter);
-    const kept = await this.sheets.lines(sheet);
+    const [kept, former] = [await this.sheets.lines(sheet), await this.sheets.lines(await this.sheets.former(matter))];
     const opened = await this.vault.open(actor, matter, [
-      ...kept.map(row => ({ table: 'worksheet_lines', row, column: 'sealed', bytes: row.sealed })),
+      ...[...kept, ...former].map(row => ({ table: 'worksheet_lines', row, column: 'sealed', bytes: row.sealed })),
       ...(sheet ? [{ table: 'worksheets', row: sheet, column: 'snapshot', bytes: sheet.snapshot }] : []),
     ]);
     const frozen = sheet ? opened<Snapshot>(sheet, 'snapshot') : null;
-    const lines = listOf(WorksheetLine).map(line => {
-      const row = kept.find(each => each.line === line);
+    const shown = (rows: readonly SealedLine[], line: WorksheetLine) => {
+      const row = rows.find(each => each.line === line);
       const { text, weighs } = (row && opened<WrittenLine>(row, 'sealed')) ?? { text: '', weighs: null };
       return { line, text, weighs, revision: row?.revision ?? 0, savedAt: row?.at ?? null };
-    });
+    };
+    const written = {
+      lines: listOf(WorksheetLine).map(line => shown(kept, line)),
+      former: former.map(({ line }) => shown(former, line)),
+    };
     const missing = missingLines(kept.filter(({ isWritten }) => isWritten).map(({ line }) => line));
     const seesFew = holds(actor, 'LEGAL');
     const seen =
       frozen && !(seesFew && frozen.precedents === null) ? frozen : await this.shown(matter, frozen, seesFew);
-    return { lines, missing, frozenAt: sheet?.frozenAt ?? null, hash: sheet?.hash ?? null, ...seen };
+    return { ...written, missing, frozenAt: sheet?.frozenAt ?? null, hash: sheet?.hash ?? null, ...seen };
   }
 
   /** As of now while nothing is frozen; then legal alone still sees precedents that are too few for others. */

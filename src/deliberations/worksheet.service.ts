@@ -85,6 +85,13 @@ export class WorksheetService {
     return this.em.findOne(Worksheet, where, { orderBy: { startedAt: 'desc', id: 'desc' } });
   }
 
+  /** The sheet of the deliberation before it, where the case went back. */
+  async former(matter: DisciplinaryCase): Promise<Worksheet | null> {
+    const since = countsSince(await matter.steps.loadItems(), 'SANCTION');
+    const order = { orderBy: { startedAt: 'desc', id: 'desc' } } as const;
+    return since && this.em.findOne(Worksheet, { case: matter, startedAt: { $lt: since } }, order);
+  }
+
   async lines(sheet: Worksheet | null): Promise<SealedLine[]> {
     return sheet ? this.em.find(SealedLine, { worksheet: sheet }) : [];
   }

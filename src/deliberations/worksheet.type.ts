@@ -107,6 +107,10 @@ export class PrecedentsType {
 export class WorksheetType {
   @Field(() => [WrittenWorksheetLine], { description: 'All lines, also those that nobody has written yet.' })
   lines!: readonly WrittenWorksheetLine[];
+  @Field(() => [WrittenWorksheetLine], {
+    description: 'What was weighed before the case went back, as it was frozen; none where it never did.',
+  })
+  former!: readonly WrittenWorksheetLine[];
   @Field(() => [WorksheetLine], { description: 'Those still without words: no vote on the sanction opens before.' })
   missing!: readonly WorksheetLine[];
   @Field(() => [ActTrainingType], {

@@ -357,6 +357,15 @@ describe('a committee that advises', () => {
     expect(await seenAs('K1', 'committeeCase', fields)).toEqual(expected);
     expect(await seenAs('SECR', 'case', fields)).toEqual(expected);
     await expect(act(advised, 'K1', 'decideCase', id, said)).rejects.toMatchObject({ code: 'PROPORTIONALITY_MISSING' });
+    const sheet = 'worksheet { lines { revision } former { text } }';
+    for (const [number, door] of [
+      ['SECR', 'case'],
+      ['K1', 'committeeCase'],
+    ] as const) {
+      const { lines, former } = (await seenAs(number, door, sheet)).worksheet;
+      expect(lines.every(({ revision }: { revision: number }) => revision === 0)).toBe(true);
+      expect(former.map(({ text }: { text: string }) => text)).toEqual(lines.map(() => '相当性を検討した'));
+    }
     await weighed(advised, id);
     const votes = { K1: 'SUSPENSION 5', K3: 'SUSPENSION 5', S1: 'SUSPENSION 5', O1: 'PAY_CUT', O2: 'PAY_CUT' };
     const [round] = await openVote(advised, people, id, 'SANCTION', { present: Object.keys(votes) });

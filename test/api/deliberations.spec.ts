@@ -290,7 +290,14 @@ describe('a round that cannot be finished', () => {
     const id = await heard(app, house);
     const [round] = await openVote(app, house, id, 'FACTS');
     await castAll(app, round!.id, all('PROVEN', ['K1', 'O1']));
+    const waits = async (number: string) =>
+      (await app.as(number)('{ ballotsToCast { roundId caseId kind } }')).ballotsToCast.filter(
+        ({ caseId }: { caseId: string }) => caseId === id,
+      );
+    expect(await waits('K3')).toEqual([{ roundId: round!.id, caseId: id, kind: 'FACTS' }]);
+    for (const number of ['K1', 'O1', 'SECR', 'R1', 'EMP']) expect(await waits(number)).toEqual([]);
     await recuse(id, 'O1');
+    expect(await waits('K3')).toEqual([]);
     expect((await roundsOf(app, id))[0]).toMatchObject({ state: 'VOID' });
     await expect(cast(app, 'O1', round!.id, 'PROVEN')).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(cast(app, 'K3', round!.id, 'PROVEN')).rejects.toMatchObject({ code: 'ROUND_CLOSED' });

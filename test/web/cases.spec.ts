@@ -155,13 +155,13 @@ describe('a case from the first word to the last, by everybody who has a part in
   it('is decided by sealed ballots, first on the facts and then on the sanction', async () => {
     const presiding = await at(chair);
     await openVote(presiding, caseId);
-    for (const who of committee) await castBallot(await at(who), caseId, '事実が認められる');
+    for (const who of committee) await castBallot(await at(who), number, '事実が認められる');
 
     await fillWorksheet(await at('1013'), caseId, '相当性を検討した。');
     await openVote(presiding, caseId);
     const receipts = new Set<string>();
     for (const [i, who] of committee.entries())
-      receipts.add(await castBallot(await at(who), caseId, i < 3 ? '譴責' : '戒告'));
+      receipts.add(await castBallot(await at(who), number, i < 3 ? '譴責' : '戒告'));
     expect(receipts.size).toBe(5);
     await decide(presiding, caseId);
     expect(await violations(presiding)).toEqual([]);

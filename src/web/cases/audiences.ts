@@ -55,6 +55,11 @@ export const audiences = {
 } as const;
 export type CaseAudience = keyof typeof audiences;
 type Room = (typeof audiences)['secretariat']['rooms'][number]['to'];
+type CommitteeRoom = (typeof audiences)['committee']['rooms'][number]['to'];
+
+/** What a room is called. */
+export const nameOf = (to: Room | CommitteeRoom) =>
+  [...audiences.secretariat.rooms, ...audiences.committee.rooms].find(room => room.to === to)!.name;
 
 /** The room in which the secretariat does what a move needs; where none stands, the overview has its button. */
 export const roomOf: Partial<Record<NextMove['move'], Room>> = {

@@ -4,13 +4,13 @@ import { useLocale, useText } from '../text/index.ts';
 import type { NextMove } from './cases.graphql.ts';
 
 /** What is still missing for a move, each with the rule that asks for it. */
-export function Blockers({ blockers }: { blockers: NextMove['blockers'] }) {
+export function Blockers({ blockers, title }: { blockers: NextMove['blockers']; title?: string }) {
   const t = useText('cases');
   const sentence = useSentence();
   const locale = useLocale();
   return (
     <>
-      <p>{t('one.missing')}</p>
+      <p>{title ?? t('one.missing')}</p>
       <ul className="case-missing">
         {blockers.map(({ code, params, source }, i) => (
           <li key={i}>

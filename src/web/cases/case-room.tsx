@@ -38,7 +38,9 @@ export function CaseRoom<Data, Matter extends CaseHead>({ audience, query, pick,
     <Page
       title={known ? (known.number ?? t('list.notNumbered')) : t(title)}
       above={<Link to={list}>{t(title)}</Link>}
-      lead={known?.subject ? `${format.name(known.subject)} (${known.subject.number})` : <>&nbsp;</>}
+      lead={
+        known?.subject ? `${format.name(known.subject)} (${known.subject.number})` : known ? undefined : <>&nbsp;</>
+      }
     >
       <Loaded query={query} skeleton={<Skeleton lines={8} />}>
         {data => {

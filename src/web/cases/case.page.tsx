@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useApi } from '../api/use-api.ts';
+import { SentBack } from '../decisions/sent-back.tsx';
 import { Clocks } from '../hearings/clocks.tsx';
 import { useText } from '../text/index.ts';
 import { useFormat } from '../text/use-format.ts';
@@ -23,6 +24,7 @@ export function CasePage() {
     <CaseRoom audience="secretariat" query={query} pick={data => data.case}>
       {matter => (
         <>
+          <SentBack sentBack={matter.sentBack} />
           {matter.referrerIsSoleWitness && <Notice kind="info">{t('one.soleWitness')}</Notice>}
           <Section title={t('one.moves')}>
             <NextMoves matter={matter} />

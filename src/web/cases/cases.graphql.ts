@@ -34,6 +34,10 @@ export const CaseDocument = graphql(
   `
     query Case($id: ID!) {
       case(id: $id) {
+        sentBack {
+          at
+          reasons
+        }
         id
         number
         version

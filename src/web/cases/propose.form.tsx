@@ -46,6 +46,7 @@ export function ProposeForm({ caseId, act, track, recordId, onDone }: Props) {
         },
       })}
       action={t('one.propose')}
+      isDanger={act === 'PURGE'}
       said={t('one.proposedSaid')}
       touches={['Case', 'Cases', 'CaseClosing', 'AppealRoom', 'AuditedCase']}
       onDone={onDone}

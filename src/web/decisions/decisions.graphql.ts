@@ -6,6 +6,10 @@ export const DecisionRoomDocument = graphql(
   `
     query DecisionRoom($id: ID!) {
       case(id: $id) {
+        sentBack {
+          at
+          reasons
+        }
         id
         number
         version

@@ -10,6 +10,7 @@ import { DecisionView } from './decision-view.tsx';
 import { DecisionRoomDocument } from './decisions.graphql.ts';
 import { Detail } from './detail.tsx';
 import { Letter } from './letter.tsx';
+import { SentBack } from './sent-back.tsx';
 
 const route = getRouteApi('/inside/cases/$id/decision');
 
@@ -22,6 +23,7 @@ export function DecisionRoomPage() {
     <CaseRoom audience="secretariat" query={query} pick={data => data.case}>
       {matter => (
         <>
+          <SentBack sentBack={matter.sentBack} />
           <Authority matter={matter} mayAct={mayAct} />
           <Section title={t('decision.title')}>
             <Changed appeal={matter.appeal} />

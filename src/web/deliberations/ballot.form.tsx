@@ -37,7 +37,7 @@ export function BallotForm({ round: { id: roundId, kind, ladder } }: { round: Co
   const { control } = form;
   const move = useMove(CastBallotDocument, {
     said: t('receipt.cast'),
-    touches: ['CommitteeDeliberation', 'CommitteeCase'],
+    touches: ['CommitteeDeliberation', 'CommitteeCase', 'WaitingCases'],
     refused: 'here',
   });
   const options =

@@ -1,3 +1,4 @@
+import { nameOf } from '../cases/audiences.ts';
 import { Blockers } from '../cases/blockers.tsx';
 import { useText } from '../text/index.ts';
 import { LinkButton } from '../ui/button.tsx';
@@ -40,7 +41,7 @@ export function CommitteeMoves({ matter: { id, nextMoves } }: { matter: Committe
               {room && yours && (
                 <div className="case-buttons">
                   <LinkButton to={room} params={{ id }} kind={isReady ? 'primary' : 'secondary'}>
-                    {words('one.go', { move: words(`moves.${move}`) })}
+                    {words('one.go', { room: words(`rooms.${nameOf(room)}`) })}
                   </LinkButton>
                 </div>
               )}

@@ -9,6 +9,10 @@ export const CommitteeCaseDocument = graphql(
   `
     query CommitteeCase($id: ID!) {
       committeeCase(id: $id) {
+        sentBack {
+          at
+          reasons
+        }
         id
         number
         version

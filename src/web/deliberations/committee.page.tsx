@@ -6,6 +6,7 @@ import { CaseRoom } from '../cases/case-room.tsx';
 import { Challenge } from '../committees/challenge.form.tsx';
 import { ChallengeVotes } from '../committees/challenge-votes.tsx';
 import { Withdraw } from '../committees/withdraw.tsx';
+import { SentBack } from '../decisions/sent-back.tsx';
 import { useText } from '../text/index.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Section } from '../ui/section.tsx';
@@ -27,6 +28,7 @@ export function CommitteePage() {
         <>
           <WaitsForMe matter={matter} />
           <Remanded appeal={matter.appeal} />
+          <SentBack sentBack={matter.sentBack} />
           <ChallengeVotes challenges={matter.challenges} />
           {matter.referrerIsSoleWitness && <Notice kind="info">{words('one.soleWitness')}</Notice>}
           <Section title={words('one.moves')}>

@@ -12,6 +12,11 @@ export const WorksheetFields = graphql(`
       revision
       savedAt
     }
+    former {
+      line
+      text
+      weighs
+    }
     training {
       seq
       day

@@ -13,6 +13,8 @@ interface Props {
   caseId: string;
   line: WorksheetLine;
   written: Worksheet['lines'][number] | null;
+  /** What it said before the case went back, to be gone through again. */
+  former: Worksheet['former'][number] | undefined;
 }
 
 interface Values {
@@ -21,12 +23,13 @@ interface Values {
 }
 
 /** One line: what there is to say of it, and what it speaks for. */
-export function WorksheetLineForm({ caseId, line, written }: Props) {
+export function WorksheetLineForm({ caseId, line, written, former }: Props) {
   const t = useText('deliberations');
   const patch = useRef(crypto.randomUUID());
+  const said = written?.savedAt ? written : former;
   const form = useDraftForm<Values>(`case ${caseId} worksheet ${line}`, {
-    text: written?.text ?? '',
-    weighs: written?.weighs ?? 'NEITHER',
+    text: said?.text ?? '',
+    weighs: said?.weighs ?? 'NEITHER',
   });
   return (
     <section className="worksheet-line" aria-label={t(`lines.${line}`)}>

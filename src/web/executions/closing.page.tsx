@@ -24,7 +24,7 @@ export function ClosingPage() {
       {matter => (
         <>
           <Section title={t('items.heading')}>
-            <p>{t('closing.byHr')}</p>
+            {!matter.retention && <p>{t('closing.byHr')}</p>}
             <ExecutionOutlines items={matter.executionItems} />
           </Section>
           <Section title={t('closing.retention')}>

@@ -28,26 +28,34 @@ interface Props {
   decision: NonNullable<ExecutedCase['decision']>;
 }
 
-function Sanction({ matter: { sanctionDetail }, decision }: Props) {
+function Sanction({ matter: { sanctionDetail, appeal }, decision }: Props) {
   const t = useText('executions');
+  const rung = useRung();
   const tCases = useText('cases');
   const tDecisions = useText('decisions');
   const format = useFormat();
   const { sanction, advised, amount, decidedAt, confirmedAt, isAdvice, reasons } = decision;
+  const lighter = appeal?.sanction ?? null;
+  // when less pay begins is said of the pay cut, and of nothing that took its place
+  const isAsDecided = lighter === null || lighter === sanction;
   const howMuch = sanction === 'PAY_CUT' ? t('yen', { yen: amount ?? 0 }) : t('days', { count: amount ?? 0 });
   return (
     <>
       {isAdvice && <Notice kind="info">{tDecisions('decision.isAdvice')}</Notice>}
       <DefinitionList
         items={[
-          [isAdvice ? tDecisions('decision.advised') : t('decided.sanction'), tCases(`sanctions.${sanction}`)],
+          [t('decided.inForce'), lighter && rung(lighter, appeal?.amount ?? null)],
+          [
+            isAdvice ? tDecisions('decision.advised') : t(lighter ? 'decided.original' : 'decided.sanction'),
+            tCases(`sanctions.${sanction}`),
+          ],
           [t('decided.amount'), amount === null ? null : howMuch],
           [
             t('decided.days'),
             amount === null && sanctionDetail?.days ? t('days', { count: sanctionDetail.days }) : null,
           ],
           [t('decided.demotedTo'), sanctionDetail?.demotedTo],
-          [t('decided.effectiveOn'), sanctionDetail && format.day(sanctionDetail.effectiveOn)],
+          [t('decided.effectiveOn'), isAsDecided && sanctionDetail ? format.day(sanctionDetail.effectiveOn) : null],
           [t('decided.advised'), advised === sanction ? null : tCases(`sanctions.${advised}`)],
           [isAdvice ? tDecisions('decision.advisedAt') : t('decided.decidedAt'), format.instant(decidedAt)],
           [t('decided.confirmedAt'), confirmedAt && format.instant(confirmedAt)],

@@ -15,7 +15,9 @@ export function Retention({ matter }: { matter: ClosingCase }) {
   return (
     <>
       <Kept retention={retention} />
-      {retention && !retention.tombstone && next && next.blockers.length > 0 && <Blockers blockers={next.blockers} />}
+      {retention && !retention.tombstone && next && next.blockers.length > 0 && (
+        <Blockers blockers={next.blockers} title={t('closing.notYet')} />
+      )}
       {retention && next?.blockers.length === 0 && next.move === 'START_RETENTION' && <p>{t('closing.free')}</p>}
       {next?.move === 'PURGE' && next.yours && next.blockers.length === 0 && <Purge matter={matter} />}
     </>

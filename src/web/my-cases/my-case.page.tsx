@@ -38,12 +38,13 @@ export function MyCasePage() {
 
 function Before({ matter }: { matter: MyCase }) {
   const t = useText('myCases');
+  const isFound = matter.decision || ['DELIBERATION_SANCTION', 'DECIDED', 'LETTER_APPROVED'].includes(matter.state);
   return (
     <>
       {matter.notices.length > 0 && <MyNotice matter={matter} />}
       {matter.allegations.length > 0 && (
         <Section title={t('acts.title')}>
-          {!matter.decision && !isEnded(phaseOf(matter)) && <p>{t('acts.lead')}</p>}
+          {!isFound && !isEnded(phaseOf(matter)) && <p>{t('acts.lead')}</p>}
           <Allegations allegations={matter.allegations} />
         </Section>
       )}

@@ -33,9 +33,10 @@ export function phaseOf({ state, hearings, notices, letter, appeal }: Told) {
   if (state === 'FINAL' && appeal?.state === 'WAITING') return 'appealed';
   if (state === 'REMANDED') return 'remanded';
   if (toldLater.includes(state)) return 'before';
+  if (state === 'FINAL' || state === 'EXECUTION') return 'final';
   return ends[state] ?? 'over';
 }
 
 /** Nothing more is decided. */
 export const isEnded = (phase: ReturnType<typeof phaseOf>): boolean =>
-  phase === 'cleared' || phase === 'spared' || phase === 'dropped' || phase === 'over';
+  ['cleared', 'spared', 'dropped', 'final', 'over'].includes(phase);

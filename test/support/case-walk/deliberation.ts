@@ -21,10 +21,10 @@ export async function openVote(page: Page, caseId: string): Promise<void> {
   await page.getByText('投票中').waitFor();
 }
 
-/** One member's ballot in the vote that is open; what they keep of it is a code. */
-export async function castBallot(page: Page, caseId: string, choice: string): Promise<string> {
-  await enter(page, caseId, '');
-  await page.getByRole('link', { name: /^(事実|処分)について投票する$/ }).click();
+/** One member's ballot in the vote that waits for them; what they keep of it is a code. */
+export async function castBallot(page: Page, number: string, choice: string): Promise<string> {
+  await page.goto('/my-cases');
+  await page.getByRole('listitem').filter({ hasText: number }).getByRole('link', { name: '投票する' }).click();
   await page.getByRole('radio', { name: choice }).check({ force: true });
   await page.getByRole('button', { name: '確認へ進む' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: '投票する' }).click();

@@ -8,6 +8,12 @@ export const WaitingCasesDocument = graphql(`
       part
       subjectName
     }
+    ballotsToCast {
+      roundId
+      kind
+      caseId
+      number
+    }
     decisionsToConfirm {
       caseId
       number

@@ -32,6 +32,7 @@ export function MyCasesPage() {
   const isLoading = queries.some(({ data }) => !data);
   const isEmpty =
     !waiting.data?.casesToDeclare.length &&
+    !waiting.data?.ballotsToCast.length &&
     !waiting.data?.decisionsToConfirm.length &&
     !waiting.data?.myReports.length &&
     [own, sat, looked, heard].every(({ rows }) => rows.length === 0);

@@ -114,9 +114,9 @@ export const caseRefusal: Translated<typeof japanese> = {
   PAYCUT_PERIOD:
     'No pay can be cut in this pay period: at most a tenth of its wages. Check the wages that were recorded.',
   PAYCUT_BASE_DAY:
-    'The average wage is reckoned from the day on which the letter reaches the subject. Ask HR to record the wages up to the closing day before that day.',
+    'The average wage is calculated from the day on which the letter reaches the subject. Ask HR to record the wages up to the closing day before that day.',
   PAY_DATA_MISSING:
-    'The wages that a pay cut is reckoned from are not recorded yet. Ask HR to record them; where there is nobody, the secretariat writes them.',
+    'The wages that a pay cut is calculated from are not recorded yet. Ask HR to record them; where there is nobody, the secretariat writes them.',
   SANCTION_DETAIL_MISSING:
     'What the sanction consists of is not written yet, or does not fit the rules any more: how much, how long, which rank, which notice, from when on. Write it again.',
   DISMISSAL_BARRED:
@@ -129,7 +129,7 @@ export const caseRefusal: Translated<typeof japanese> = {
   AUTHORITY_MISSING:
     'Nobody is named yet who decides on the advice of the committee. The secretariat names them under “Decision”, before the notice.',
   AUTHORITY_OPEN: 'The one who decides has not decided yet. Wait for their decision.',
-  LETTER_MISSING: 'No up-to-date letter waits to be approved. The secretariat drafts it again.',
+  LETTER_MISSING: 'No up-to-date letter waits for approval. The secretariat drafts it.',
   LETTER_QUOTES_REPORTER:
     'The letter tells of somebody who must not be named. Draft it again with these words blacked out.',
   DELIVERY_UNPROVEN:

@@ -160,7 +160,7 @@ export const committees: Translated<typeof ja> = {
     noneText: 'You have declared already, or need not.',
   },
   withdraw: {
-    text: 'If you have any doubt that you can be fair, you may leave without a reason. The next substitute takes your seat.',
+    text: 'If you have any doubt that you can be fair, you may step down without giving a reason. The next substitute takes your seat.',
     action: 'Leave this case',
     title: 'Leave this case?',
     sure: 'It disappears from your screen at once. There is no way back.',

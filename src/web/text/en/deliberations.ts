@@ -41,7 +41,7 @@ export const deliberations: Translated<typeof ja> = {
     OPEN: 'Open',
     CLOSED: 'Closed',
     VOID: 'Void',
-    past: 'Before the case went back; it does not count',
+    past: 'No longer counts',
     cast: 'Have voted',
     castOf: '{{cast, number}} of {{present, number}}',
     quorum: 'Present (needed)',
@@ -109,6 +109,9 @@ export const deliberations: Translated<typeof ja> = {
     missing_other: '{{count, number}} lines are still to be written.',
     complete: 'Every line is written.',
     unwritten: 'Not written yet.',
+    former: 'What was weighed before the case went back',
+    fromFormer:
+      'Each line begins with what was weighed before the case went back. Go through it again, and save it line by line.',
     frozen: 'Fixed on {{at}}. Hash (SHA-256):',
     save: 'Save this line',
     saved: 'Saved',

@@ -65,7 +65,8 @@ export const executions: Translated<typeof ja> = {
     title: 'What is next',
     waits: {
       advice: 'The committee has advised. Whoever decides on its advice has not yet.',
-      wages: 'The letter of a pay cut needs the wages that it is reckoned from. Record them below, under the pay cut.',
+      wages:
+        'The letter of a pay cut needs the wages that it is calculated from. Record them below, under the pay cut.',
       lateAppeal: 'A late appeal waits to be accepted or turned down. Nothing is carried out before that.',
       appealLetter: 'What the appeal came to has yet to reach the subject. Nothing is carried out before that.',
       DECIDED:
@@ -89,9 +90,9 @@ export const executions: Translated<typeof ja> = {
     closed: 'Case closed',
   },
   pay: {
-    title: 'How the pay cut is reckoned',
+    title: 'How the pay cut is calculated',
     lead: 'At most half of an average daily wage for one act, and a tenth of the wages in one pay period (Labour Standards Act, art. 91).',
-    none: 'The wages it is reckoned from are not recorded yet. The letter of a pay cut needs them.',
+    none: 'The wages it is calculated from are not recorded yet. The letter of a pay cut needs them.',
     lightened:
       'The appeal left a pay cut of {{yen, number}} yen in all. On which pay days it falls is planned in the list of what is to be done.',
     record: 'Record the wages',
@@ -134,6 +135,8 @@ export const executions: Translated<typeof ja> = {
     results: { UPHOLD: 'Upheld', LIGHTEN: 'Lightened', REMAND: 'Sent back', ANNUL: 'Annulled' },
     filedAt: 'Filed',
     lighter: 'Lighter sanction',
+    inForce: 'Sanction in force',
+    original: 'Originally decided',
     lightened: 'The appeal made it lighter. What is carried out now: {{sanction}}.',
     allegations: 'What they are said to have done',
   },
@@ -173,6 +176,7 @@ export const executions: Translated<typeof ja> = {
     completedOn: 'Ended on',
     endsOn: 'Last day it must be kept',
     startedAt: 'Could be purged from',
+    notYet: 'Why it cannot be purged yet',
     free: 'Nothing stands against it. When the period is over it opens for purging by itself, which takes the secretariat and legal.',
     purge: 'Propose the purge',
     purgeDoes:

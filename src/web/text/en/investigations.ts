@@ -65,7 +65,7 @@ export const investigations: Translated<typeof ja> = {
     evidence: 'Has evidence',
     noEvidence: 'No evidence yet',
     account: 'Has the subject’s account',
-    noAccount: 'No account of the subject, or refusal, yet',
+    noAccount: 'No account by the subject yet',
   },
   remedies: {
     action: 'Start the remedies',

@@ -75,7 +75,11 @@ export const myCases: Translated<typeof ja> = {
       now: 'The procedure has ended without a decision on a sanction.',
       next: 'Any stand-by or loss of access has ended too. There is nothing that you need to do.',
     },
-    over: { now: 'The decision in this matter has been made.', next: 'You can look back at everything here.' },
+    final: {
+      now: 'What was decided is final.',
+      next: 'HR now carries it out. Below you can read what was decided and what is being carried out.',
+    },
+    over: { now: 'This matter is closed.', next: 'You can look back at everything here.' },
   },
   standby: {
     PAID_STANDBY: 'Since {{at}} you have been asked to stay at home, with pay. This is no sanction.',
@@ -118,10 +122,10 @@ export const myCases: Translated<typeof ja> = {
   notice: {
     title: 'The notice',
     lead: 'When and where you are heard, and what you can do.',
-    at: 'You are heard at',
+    at: 'Hearing',
     place: 'Place',
     mode: 'How',
-    maximum: 'Heaviest sanction that may come',
+    maximum: 'Heaviest sanction possible, as notified',
     maximumHelp: 'The heaviest sanction is told so that you can prepare. It has not been decided.',
     companion: 'Who comes with you',
     receivedOn: 'Notice received on',
@@ -192,8 +196,8 @@ export const myCases: Translated<typeof ja> = {
     sent: 'What you sent',
   },
   panel: {
-    title: 'Who decides',
-    lead: 'These people decide together. If you have a reason to think that one of them is not impartial, you can ask for them to be replaced (a challenge).',
+    title: 'The committee',
+    lead: 'These people deliberate together. If you have a reason to think that one of them is not impartial, you can ask for them to be replaced (a challenge).',
     mine: 'On {{at}} you asked for {{name}} to be replaced.',
     results: {
       WAITING: 'The other members are deciding.',
