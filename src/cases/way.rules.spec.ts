@@ -32,5 +32,17 @@ describe('the way of a case, as it is drawn', () => {
       /\(APPEAL_WINDOW\) \[APPEAL_REVIEW\] FINAL EXECUTION CLOSED$/,
     ));
 
+  it('keeps an appeal that was heard, and none ahead of a case that it sent back', () => {
+    const appealed: CaseState[] = ['REFERRED', 'APPEAL_WINDOW', 'APPEAL_REVIEW'];
+    expect(drawn('EXECUTION', [...appealed, 'FINAL', 'EXECUTION'])).toMatch(
+      /\(APPEAL_REVIEW\) \(FINAL\) \[EXECUTION\] CLOSED$/,
+    );
+    expect(drawn('ANNULLED', [...appealed, 'ANNULLED'])).toMatch(/\(APPEAL_REVIEW\) \[ANNULLED\]$/);
+    const remanded = drawn('REMANDED', [...appealed, 'REMANDED'], { returnState: 'DELIBERATION_FACTS' });
+    expect(remanded).toMatch(/\(DELIBERATION_FACTS\) \[REMANDED\] DELIBERATION_SANCTION/);
+    expect(remanded).not.toContain('APPEAL_REVIEW');
+    expect(drawn('DELIBERATION_FACTS', [...appealed, 'REMANDED', 'DELIBERATION_FACTS'])).not.toContain('APPEAL_REVIEW');
+  });
+
   it('lies all ahead of a draft', () => expect(drawn('DRAFT', [])).toMatch(/^\[DRAFT\] REFERRED ADMISSIBILITY/));
 });
