@@ -6,7 +6,7 @@ export const auditedCases: Translated<typeof ja> = {
   lead: 'Who did what, and when. This shows how each case was handled, not what it says.',
   emptyTitle: 'No cases',
   emptyText: 'Disciplinary cases stand here once one is recorded. A case about yourself is never shown.',
-  purged: 'This case was purged. Its number, its way and the hashes of what was destroyed are all that is left.',
+  purged: 'This case was purged. Its number, its history and the hashes of what was destroyed are all that is left.',
   metadata: 'This is the record of the procedure. That you opened it stands in the audit log too.',
   log: 'See the audit log of this case',
   none: 'None yet.',

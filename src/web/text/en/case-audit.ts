@@ -5,7 +5,7 @@ export const caseAudit: Translated<typeof japanese> = {
   did: {
     SAVE_RULESET: 'Saved a draft of company rules.',
     PUBLISH_RULESET: 'Published company rules.',
-    DRAFT_CASE: 'Wrote down a disciplinary case.',
+    DRAFT_CASE: 'Recorded a disciplinary case.',
     REFER_CASE: 'Referred a disciplinary case.',
     TAKE_IN_CASE: 'Took in a disciplinary case.',
     ADD_ALLEGATION: 'Added an alleged act.',

@@ -36,7 +36,7 @@ export const committees: Translated<typeof ja> = {
     note: 'Note',
     by: {
       CONTROL_OWNER: 'Responsible for a control involved',
-      DRAFTED_ALLEGATION: 'Wrote down the case',
+      DRAFTED_ALLEGATION: 'Recorded the case',
       INVESTIGATOR: 'Investigated it',
       LINE_SUBORDINATE: 'Reports to the subject',
       LINE_SUPERIOR: 'Superior of the subject',

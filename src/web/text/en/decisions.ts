@@ -155,7 +155,7 @@ export const decisions: Translated<typeof ja> = {
     againHelp:
       'If you think that something heavier is right, send it back with your reasons. The committee votes again.',
     againWhyHelp: 'The members and the secretariat read it. Up to 20,000 characters.',
-    againDoes: 'The committee deliberates and votes on the sanction again. You can no longer decide as it advised now.',
+    againDoes: 'The committee deliberates and votes on the sanction again. You can then no longer act on this advice.',
     againAsks: 'Send it back to the committee?',
     againAction: 'Send it back',
     againSaid: 'Sent back to the committee',

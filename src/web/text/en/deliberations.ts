@@ -76,7 +76,7 @@ export const deliberations: Translated<typeof ja> = {
     asksFact: 'Is act {{seq}} proven?',
     asksSanction: 'Which sanction is right?',
     choice: 'Your judgement',
-    choiceHelp: 'If you found an act not proven, vote on the footing that the majority did. The lightest comes first.',
+    choiceHelp: 'If you found an act not proven, take the majority’s finding as given. The lightest comes first.',
     daysLabel: 'Days',
     daysHelp_one: 'One day at most. Left empty, the decision says how many.',
     daysHelp_other: 'At most {{count, number}}. Left empty, the decision says how many.',

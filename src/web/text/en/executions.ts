@@ -157,12 +157,13 @@ export const executions: Translated<typeof ja> = {
     noActivities: 'Nothing is published that could be assigned. Publish something first.',
   },
   disclosure: {
-    title: 'Telling everybody',
+    title: 'Internal announcement',
     text: 'The committee rules of this case allow to tell everybody of the sanction, without a name.',
     action: 'Propose to tell everybody',
     waits: 'The proposal to tell everybody waits for another person. It is confirmed on the overview.',
     shown: 'Everybody reads it without a name under “Company rules”, from {{from}} to {{until}}.',
-    closed: 'Only a final sanction (an admonition or more) can be told of, and only where the committee rules say so.',
+    closed:
+      'Only a final sanction (an admonition or more) can be announced, and only where the committee rules say so.',
   },
   closing: {
     byHr: 'HR begins the execution and closes the case. Here you see how far it is.',
@@ -186,7 +187,7 @@ export const executions: Translated<typeof ja> = {
     contentHash: 'Hash of what was purged (SHA-256)',
     numberHash: 'Hash of the case number (SHA-256)',
     texts: 'Texts that were purged',
-    standby: 'Stand-by until the decision',
+    standby: 'Leave or suspended access until the decision',
     standbyLead:
       'What holds for the subject until the decision. It is no sanction. Once it is ordered, the subject is told and sees that there is a case (but not the allegations, which come with the notice of hearing).',
     standbyNow: 'Now: {{kind}} (since {{at}})',

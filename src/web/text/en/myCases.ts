@@ -126,7 +126,7 @@ export const myCases: Translated<typeof ja> = {
     place: 'Place',
     mode: 'How',
     maximum: 'Heaviest sanction possible, as notified',
-    maximumHelp: 'The heaviest sanction is told so that you can prepare. It has not been decided.',
+    maximumHelp: 'We state the heaviest possible sanction so that you can prepare. It has not been decided.',
     companion: 'Who comes with you',
     receivedOn: 'Notice received on',
     waivedAt: 'Days to prepare given up at',

@@ -43,7 +43,7 @@ export const shell: Translated<typeof japanese> = {
     executionCases: 'Carrying out decisions',
     auditedCases: 'Audit of cases',
     committees: 'Committees',
-    referredCases: 'Write down a case',
+    referredCases: 'Record a case',
     reportedCases: 'Reported cases',
     reports: 'Completion',
     petitions: 'Requests',
