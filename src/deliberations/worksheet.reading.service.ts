@@ -6,9 +6,9 @@ import { DisciplinaryCase } from '../cases/case.entity.ts';
 import { CaseVault } from '../cases/case.vault.ts';
 import { listOf } from '../kernel/names.ts';
 import { Reading } from '../platform/transaction.ts';
+import type { SealedLine } from './worksheet.entity.ts';
 import { WorksheetLine, type WrittenLine, missingLines } from './worksheet.rules.ts';
 import { type Snapshot, WorksheetService } from './worksheet.service.ts';
-import type { SealedLine } from './worksheet.entity.ts';
 import type { WorksheetType } from './worksheet.type.ts';
 
 /** Opens a worksheet, for those who hold the case as the secretariat, as a member or as auditors. */
@@ -31,14 +31,14 @@ export class WorksheetReading {
       ...(sheet ? [{ table: 'worksheets', row: sheet, column: 'snapshot', bytes: sheet.snapshot }] : []),
     ]);
     const frozen = sheet ? opened<Snapshot>(sheet, 'snapshot') : null;
-    const shown = (rows: readonly SealedLine[], line: WorksheetLine) => {
+    const lineOf = (rows: readonly SealedLine[], line: WorksheetLine) => {
       const row = rows.find(each => each.line === line);
       const { text, weighs } = (row && opened<WrittenLine>(row, 'sealed')) ?? { text: '', weighs: null };
       return { line, text, weighs, revision: row?.revision ?? 0, savedAt: row?.at ?? null };
     };
     const written = {
-      lines: listOf(WorksheetLine).map(line => shown(kept, line)),
-      former: former.map(({ line }) => shown(former, line)),
+      lines: listOf(WorksheetLine).map(line => lineOf(kept, line)),
+      former: former.map(({ line }) => lineOf(former, line)),
     };
     const missing = missingLines(kept.filter(({ isWritten }) => isWritten).map(({ line }) => line));
     const seesFew = holds(actor, 'LEGAL');

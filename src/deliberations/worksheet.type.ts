@@ -108,7 +108,7 @@ export class WorksheetType {
   @Field(() => [WrittenWorksheetLine], { description: 'All lines, also those that nobody has written yet.' })
   lines!: readonly WrittenWorksheetLine[];
   @Field(() => [WrittenWorksheetLine], {
-    description: 'What was weighed before the case went back, as it was frozen; none where it never did.',
+    description: 'What was weighed before the case went back, as it last stood; none where it never did.',
   })
   former!: readonly WrittenWorksheetLine[];
   @Field(() => [WorksheetLine], { description: 'Those still without words: no vote on the sanction opens before.' })

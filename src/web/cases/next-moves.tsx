@@ -110,7 +110,7 @@ function Move({ matter, nexts, onPropose, isAside = false }: MoveProps) {
 
 type Alike = readonly [NextMove, ...NextMove[]];
 
-/** Moves that differ only in what comes out of one and the same act. */
+/** Together those that differ only in what comes out of one and the same act. */
 function alike(moves: readonly NextMove[]): Alike[] {
   const found = new Map<string, [NextMove, ...NextMove[]]>();
   for (const next of moves) {
