@@ -27,6 +27,7 @@ describe('reminders', () => {
     await reach(page, page.getByLabel('期限の翌日のあと、何日ごとに知らせるか'));
     await page.keyboard.press('Control+A');
     await page.keyboard.type('1');
+    await page.locator('.reminder-preview [aria-busy="false"]').waitFor();
 
     const step = page.getByRole('button', { name: /^期限超過/ });
     await press(page, step);

@@ -58,14 +58,14 @@ export function LadderForm({ ladder }: { ladder: Ladder }) {
       </MoveForm>
       <Section title={t('previewTitle')}>
         <p className="field-help">{t('previewDraft')}</p>
-        <ReminderPreview ladder={asked} />
+        <ReminderPreview {...asked} />
       </Section>
     </>
   );
 }
 
 /** The draft a moment after it was changed; while it is not whole, that of before. */
-function useAsked(draft: LadderDraft): LadderInput | null {
+function useAsked(draft: LadderDraft): { ladder: LadderInput | null; isBehind: boolean } {
   const input = inputOf(draft);
   const key = input && JSON.stringify(input);
   const [asked, ask] = useState(key);
@@ -74,7 +74,10 @@ function useAsked(draft: LadderDraft): LadderInput | null {
     const waiting = setTimeout(() => ask(key), pause);
     return () => clearTimeout(waiting);
   }, [key]);
-  return asked === null ? null : (JSON.parse(asked) as LadderInput);
+  return {
+    ladder: asked === null ? null : (JSON.parse(asked) as LadderInput),
+    isBehind: key !== null && key !== asked,
+  };
 }
 
 interface Props {

@@ -12,8 +12,14 @@ import { PreviewedPeople } from './previewed-people.tsx';
 import { type LadderInput, type PreviewedStep, ReminderPreviewDocument } from './reminders.graphql.ts';
 import type { RemindersSearch } from './reminders.search.ts';
 
+interface Props {
+  ladder?: LadderInput | null;
+  /** The draft has changed since. */
+  isBehind?: boolean;
+}
+
 /** What would go out on a day: a dry run of what then tells it. With a draft, as if that held. */
-export function ReminderPreview({ ladder = null }: { ladder?: LadderInput | null }) {
+export function ReminderPreview({ ladder = null, isBehind = false }: Props) {
   const t = useText('reminders');
   const { today } = useViewer();
   const search: RemindersSearch = useSearch({ strict: false });
@@ -33,7 +39,7 @@ export function ReminderPreview({ ladder = null }: { ladder?: LadderInput | null
       </div>
       <Loaded query={query}>
         {({ reminderPreview: { mailFrom, steps } }) => (
-          <div aria-busy={query.isPlaceholderData}>
+          <div aria-busy={isBehind || query.isPlaceholderData}>
             <Steps key={day} day={day} steps={steps} mailFrom={mailFrom} ladder={ladder} />
           </div>
         )}
@@ -79,7 +85,8 @@ function Steps({ day, steps, mailFrom, ladder }: StepsProps) {
         })}
       </ul>
       <p className="field-help">{t('openStep')}</p>
-      {shown && <PreviewedPeople key={open} day={day} step={shown} ladder={ladder} />}
+      {/* the people of one ladder never stand below the number of another */}
+      {shown && <PreviewedPeople key={`${open} ${JSON.stringify(ladder)}`} day={day} step={shown} ladder={ladder} />}
     </>
   );
 }
