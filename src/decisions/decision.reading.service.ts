@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 
 import type { Actor } from '../access/actor.ts';
 import { DisciplinaryCase } from '../cases/case.entity.ts';
+import type { CaseMove } from '../cases/case.machine.ts';
 import { CaseVault } from '../cases/case.vault.ts';
 import { sameHand } from '../cases/two-person.rules.ts';
 import type { Employee } from '../people/employee.entity.ts';
@@ -22,6 +23,9 @@ import { type Wages, mostPerAct, mostPerPeriod } from './pay-cut.rules.ts';
 import type { Detail } from './sanction.rules.ts';
 
 type Seen = Pick<DisciplinaryCase, 'id'>;
+
+/** To whoever sent a decision back: asked, and answered by another decision. */
+const answers: readonly CaseMove[] = ['RECONSIDER', 'DECIDE', 'DECIDE_NONE'];
 
 /** Shows what was decided, to whoever holds the case as one who may see it (docs/case-access.md). */
 @Injectable()
@@ -64,7 +68,7 @@ export class DecisionReading {
   @Reading()
   async sentBack(actor: Actor, seen: Seen): Promise<SentBackType | null> {
     const matter = await this.loaded(seen);
-    const step = matter.steps.getItems().findLast(({ move }) => move === 'RECONSIDER' || move === 'DECIDE');
+    const step = matter.steps.getItems().findLast(({ move }) => answers.includes(move));
     if (step?.move !== 'RECONSIDER') return null;
     const opened = await this.vault.open(actor, matter, [
       { table: 'case_steps', row: step, column: 'note', bytes: step.note },

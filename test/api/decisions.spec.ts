@@ -6,7 +6,7 @@ import { Jobs } from '../../src/platform/jobs.ts';
 import { type TestApp, startApp } from '../support/app.ts';
 import { type CaseHouse, admitted, allegation, caseHouse, publishedRules } from '../support/cases.ts';
 import { act, decided, delivered, proofOf, wages } from '../support/decisions.ts';
-import { castAll, deliberated, heard, openVote, proven, weighed } from '../support/deliberations.ts';
+import { all, castAll, deliberated, heard, openVote, proven, weighed } from '../support/deliberations.ts';
 
 const at = '2017-03-03T01:00:00Z';
 let app: TestApp;
@@ -377,5 +377,26 @@ describe('a committee that advises', () => {
     await expect(back('EMP')).rejects.toMatchObject({ code: 'ALREADY_DONE' });
     const { nextMoves } = await seenAs('SECR', 'case', 'nextMoves { move by blockers { code } }');
     expect(nextMoves).toContainEqual({ move: 'RECONSIDER', by: ['AUTHORITY'], blockers: [{ code: 'ALREADY_DONE' }] });
+  });
+
+  it('is answered by no sanction too', async () => {
+    const id = await deliberated(advised, people, {
+      caseId: await heard(advised, people, { allegations: [allegation({ conductFrom: '2016-05-01' })] }),
+    });
+    const row = [randomUUID(), id, people.id('EMP'), at, people.id('SECR')];
+    await advised.sql(
+      'insert into shinrai.decision_authorities (id, case_id, person_id, at, by) values ($1, $2, $3, $4, $5)',
+      row,
+    );
+    await act(advised, 'K1', 'decideCase', id, said);
+    advised.clock.forward({ minutes: 60 });
+    await act(advised, 'EMP', 'sendDecisionBack', id, { reasons: '軽すぎないか。' }, '');
+    await weighed(advised, id);
+    const [round] = await openVote(advised, people, id, 'SANCTION');
+    await castAll(advised, round!.id, all('NONE'));
+    advised.clock.forward({ minutes: 60 });
+    await act(advised, 'K1', 'decideCase', id, said);
+    const asked = 'query ($id: ID!) { case(id: $id) { state sentBack { at } } }';
+    expect((await advised.as('SECR')(asked, { id })).case).toEqual({ state: 'NO_SANCTION', sentBack: null });
   });
 });
